@@ -11,15 +11,41 @@ let package = Package(
   name: "Entente",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "EntenteCore", targets: ["EntenteCore"])
+    .executable(name: "entente", targets: ["EntenteCLI"]),
+    .library(name: "EntenteCore", targets: ["EntenteCore"]),
+    .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     .target(
       name: "EntenteCore",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "EntenteFormats",
+      dependencies: ["EntenteCore"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "EntenteCommands",
+      dependencies: [
+        "EntenteCore", "EntenteFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "EntenteCLI",
+      dependencies: ["EntenteCommands"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteFormatsTests",
+      dependencies: ["EntenteFormats"],
       swiftSettings: settings
     ),
     .testTarget(
