@@ -11,7 +11,8 @@ let package = Package(
   name: "Entente",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "EntenteCore", targets: ["EntenteCore"])
+    .library(name: "EntenteCore", targets: ["EntenteCore"]),
+    .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
@@ -20,6 +21,22 @@ let package = Package(
     .target(
       name: "EntenteCore",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(
+      name: "EntenteFormats",
+      dependencies: ["EntenteCore", "CLibYAML"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteFormatsTests",
+      dependencies: ["EntenteFormats", "EntenteCore"],
+      exclude: ["Broken"],
       swiftSettings: settings
     ),
     .testTarget(
