@@ -22,6 +22,13 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings
     ),
+    // No pkg-config name: it would link libgvc into the program, which opens it at run time instead.
+    .systemLibrary(
+      name: "CGraphviz",
+      providers: [.apt(["libgraphviz-dev"]), .yum(["graphviz-devel"]), .brew(["graphviz"])]
+    ),
+    .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
     .testTarget(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore"],
