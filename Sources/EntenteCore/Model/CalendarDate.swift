@@ -7,8 +7,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   public let dayNumber: Int32
 
   /// The first and the last day that a project may name: 0001-01-01 and 9999-12-31.
-  public static let supported = CalendarDate(dayNumber: -719_162)...CalendarDate(
-    dayNumber: 2_932_896)
+  public static let supported =
+    CalendarDate(
+      dayNumber: -719_162)...CalendarDate(
+      dayNumber: 2_932_896)
 
   /// The day with the given number.
   public init(dayNumber: Int32) {
