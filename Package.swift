@@ -28,6 +28,16 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .yum(["graphviz-devel"]), .brew(["graphviz"])]
     ),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+    .target(
+      name: "EntenteFormats",
+      dependencies: ["EntenteCore"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteFormatsTests",
+      dependencies: ["EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
     .testTarget(
       name: "EntenteCoreTests",
