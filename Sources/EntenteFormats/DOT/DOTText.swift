@@ -46,8 +46,8 @@ public enum DOTText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      // `\N` and its like are expanded here too, but `\\` stays two characters.
-      case "\\": result += "&#92;"
+      // `\N` and its like are expanded here too.
+      case "\\": result += "\\\\"
       default: result.unicodeScalars.append(scalar)
       }
     }
