@@ -27,23 +27,31 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML",
       pkgConfig: "yaml-0.1",
-      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+      providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]
     ),
     .target(
       name: "EntenteFormats",
       dependencies: ["EntenteCore", "CLibYAML"],
       swiftSettings: settings
     ),
-    .testTarget(
-      name: "EntenteFormatsTests",
-      dependencies: ["EntenteFormats", "EntenteCore"],
-      exclude: ["Broken"],
-      swiftSettings: settings
+    // No pkg-config name: it would link libgvc into the program, which opens it at run time instead.
+    .systemLibrary(
+      name: "CGraphviz",
+      providers: [.apt(["libgraphviz-dev"]), .yum(["graphviz-devel"]), .brew(["graphviz"])]
     ),
+    .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+
     .testTarget(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "EntenteFormatsTests",
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz"],
+      exclude: ["Broken"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct JSONValueTests {
   @Test func keysAreSortedAndNestedValuesIndented() {
-    let value: JSONValue = ["b": [1, 2.5, "x"], "a": ["n": .null, "t": true], "c": [], "d": .object([:])]
+    let value: JSONValue = [
+      "b": [1, 2.5, "x"], "a": ["n": .null, "t": true], "c": [], "d": .object([:]),
+    ]
     #expect(
       value.text == """
         {

@@ -30,10 +30,12 @@ struct ShiftCommand: ParsableCommand {
   var from: Window
 
   @Option(
-    help: ArgumentHelp("After; the last day the evidence speaks of where not given.", valueName: "date"))
+    help: ArgumentHelp(
+      "After; the last day the evidence speaks of where not given.", valueName: "date"))
   var to: Window?
 
-  @Option(help: ArgumentHelp("What counts as nothing, in points of the scale.", valueName: "points"))
+  @Option(
+    help: ArgumentHelp("What counts as nothing, in points of the scale.", valueName: "points"))
   var minimum: Double = 0.05
 
   @Option(help: ArgumentHelp("How many ties to give reasons for.", valueName: "count"))

@@ -30,7 +30,8 @@ struct EvidenceFlags: ParsableArguments {
   var estimator: EstimatorName?
 
   @Option(
-    help: ArgumentHelp("How many claims the neutral prior is worth (posterior).", valueName: "claims"))
+    help: ArgumentHelp(
+      "How many claims the neutral prior is worth (posterior).", valueName: "claims"))
   var prior: Double?
 
   @Option(help: ArgumentHelp("Leave out what was not public on this day.", valueName: "day"))
@@ -102,7 +103,8 @@ struct EvidenceFlags: ParsableArguments {
     }
     if prior != nil, estimator == .sum || estimator == .mean {
       throw Failure(
-        status: .usage, message: "--prior goes with the posterior estimator; sum and mean have none")
+        status: .usage, message: "--prior goes with the posterior estimator; sum and mean have none"
+      )
     }
     if let problem = chosen?.problem { throw Failure(status: .usage, message: problem) }
     return chosen
@@ -144,7 +146,8 @@ extension Evidence {
       } ?? (project.layers.count == 1 ? "one layer" : "\(project.layers.count) layers pooled")
     var parts = [between, layers]
     if options.bases.count < Claim.Basis.allCases.count {
-      parts.append(options.bases.sorted().map(\.rawValue).joined(separator: " and ") + " claims only")
+      parts.append(
+        options.bases.sorted().map(\.rawValue).joined(separator: " and ") + " claims only")
     }
     if let day = options.asKnownOn { parts.append("as known on \(day)") }
     if !options.readings.isEmpty {

@@ -5,7 +5,8 @@ import EntenteFormats
 /// The project file that a command reads.
 struct ProjectArgument: ParsableArguments {
   @Argument(
-    help: "The project file (YAML); - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
+    help: "The project file (YAML); - reads standard input.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   /// The project, or all problems of the file on stderr and a failure.

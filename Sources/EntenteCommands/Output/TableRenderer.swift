@@ -20,7 +20,8 @@ struct TableRenderer {
     let cells = table.rows.map { $0.map(\.shown) }
     var widths = table.columns.indices.map { column in
       max(
-        TextWidth.of(table.columns[column].title), cells.map { TextWidth.of($0[column]) }.max() ?? 0)
+        TextWidth.of(table.columns[column].title), cells.map { TextWidth.of($0[column]) }.max() ?? 0
+      )
     }
     shrink(&widths, table)
     let numeric = table.columns.indices.map { column in

@@ -49,7 +49,9 @@ public enum JSONValue: Sendable, Hashable {
         value.write(to: &text, indent: inner)
       }
     case .object(let values):
-      let members = values.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+      let members = values.sorted {
+        $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
+      }
       Self.list("{", "}", members, to: &text, indent) { member, text, inner in
         Self.quote(member.key, to: &text)
         text += inner == nil ? ":" : ": "
