@@ -2,10 +2,17 @@
 import PackageDescription
 
 /// Every target builds in the Swift 6 language mode; features that will be the default later are on now.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+/// `ENTENTE_STRICT=1` makes every warning an error. It is off otherwise, because a package with
+/// unsafe flags cannot be depended upon.
+var strict: [SwiftSetting] {
+  Context.environment["ENTENTE_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+}
 
 let package = Package(
   name: "Entente",
