@@ -31,13 +31,15 @@ public struct Tie: Sendable, Hashable {
     intensity > 0 ? 2 * min(tension, accord) / intensity : 0
   }
 
-  /// The 95 % interval of the net that the ranges of the scores leave, within the scale.
+  /// Half the width of the 95 % interval of the net that the ranges of the scores leave.
   ///
   /// It says how sure the coding is, not how sure the sources are.
+  public var margin: Double { 1.959963984540054 * variance.squareRoot() }
+
+  /// The 95 % interval of the net that the ranges of the scores leave, within the scale.
   public func interval(under estimator: Estimator) -> ClosedRange<Double> {
-    let spread = 1.959963984540054 * variance.squareRoot()
-    if case .sum = estimator { return (net - spread)...(net + spread) }
-    return max(net - spread, -10)...min(net + spread, 10)
+    if case .sum = estimator { return (net - margin)...(net + margin) }
+    return max(net - margin, -10)...min(net + margin, 10)
   }
 }
 
