@@ -59,9 +59,16 @@ let package = Package(
     .executableTarget(
       name: "EntenteCLI", dependencies: ["EntenteCommands"], swiftSettings: settings),
 
+    .target(
+      name: "TestSupport",
+      dependencies: ["EntenteCore"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "EntenteCoreTests",
-      dependencies: ["EntenteCore"],
+      dependencies: ["EntenteCore", "TestSupport"],
+      exclude: ["Oracles"],
       swiftSettings: settings
     ),
     .testTarget(

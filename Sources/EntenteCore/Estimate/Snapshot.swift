@@ -39,7 +39,9 @@ public struct Tie: Sendable, Hashable {
   /// The 95 % interval of the net that the ranges of the scores leave, within the scale.
   public func interval(under estimator: Estimator) -> ClosedRange<Double> {
     if case .sum = estimator { return (net - margin)...(net + margin) }
-    return max(net - margin, -10)...min(net + margin, 10)
+    // Both ends are held to the scale on both sides: rounding can leave a net a hair beyond it.
+    let (lowest, highest) = (Claim.scale.lowerBound, Claim.scale.upperBound)
+    return min(max(net - margin, lowest), highest)...max(min(net + margin, highest), lowest)
   }
 }
 
@@ -154,7 +156,7 @@ extension Evidence {
         halfLife: project.layers[entry.layer].halfLife, over: window)
     }
     var weights = [Double](repeating: 0, count: lifted.count)
-    var largest = [Double](repeating: 0, count: groupCount)
+    var largest = [Double](repeating: 0, count: contestedInGroup.count)
     var total = largest
     for (index, entry) in lifted.enumerated() {
       let weight = entry.voice * temporal[entry.claim] * contestedShare(of: entry, temporal)
@@ -174,10 +176,14 @@ extension Evidence {
 
   /// What is left of a claim that others contradict: the contested claim and the strongest that
   /// contradicts it share the weight of the more credible one, in proportion to their credibility.
+  /// Claims of one group share one weight already, so that they do not contest each other again.
   private func contestedShare(of entry: LiftedClaim, _ temporal: [Double]) -> Double {
     guard let others = contradictors[entry.claim] else { return 1 }
     var opposed = 0.0
-    for other in others where temporal[other] > 0 { opposed = max(opposed, credibility(other)) }
+    let ownGroup = entry.group.map { contestedInGroup[$0] } ?? []
+    for other in others where temporal[other] > 0 && !ownGroup.contains(other) {
+      opposed = max(opposed, credibility(other))
+    }
     guard opposed > 0 else { return 1 }
     return max(entry.credibility, opposed) / (entry.credibility + opposed)
   }
