@@ -99,8 +99,8 @@ import Testing
     let text = try TestFiles.good().replacingOnce("from: minister", "from: minster")
     #expect(
       TestFiles.read(text).report.text() == """
-        test.yaml:32:11: error: there is no actor “minster”
-         32 |     from: minster
+        test.yaml:31:11: error: there is no actor “minster”
+         31 |     from: minster
             |           ^~~~~~~
             = did you mean “minister”?
 
