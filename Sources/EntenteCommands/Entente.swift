@@ -26,7 +26,7 @@ public struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ShowCommand.self,
+      InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
       ShiftCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
