@@ -11,7 +11,8 @@ let package = Package(
   name: "Entente",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "EntenteCore", targets: ["EntenteCore"])
+    .library(name: "EntenteCore", targets: ["EntenteCore"]),
+    .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
@@ -36,6 +37,16 @@ let package = Package(
     .testTarget(
       name: "EntenteFormatsTests",
       dependencies: ["EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "EntenteDiagrams",
+      dependencies: ["EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteDiagramsTests",
+      dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
       swiftSettings: settings
     ),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
