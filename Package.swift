@@ -88,6 +88,12 @@ let package = Package(
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "EntenteCommandsTests",
+      dependencies: ["EntenteCommands", "EntenteFormats"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

@@ -27,7 +27,7 @@ public struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
-      ShiftCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ShiftCommand.self, ExplainCommand.self, RenderCommand.self, SchemaCommand.self,
     ])
 
   /// The command with nothing asked for.
