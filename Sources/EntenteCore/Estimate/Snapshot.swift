@@ -31,15 +31,17 @@ public struct Tie: Sendable, Hashable {
     intensity > 0 ? 2 * min(tension, accord) / intensity : 0
   }
 
-  /// The 95 % interval of the net that the ranges of the scores leave, within the scale.
+  /// Half the width of the 95 % interval of the net that the ranges of the scores leave.
   ///
   /// It says how sure the coding is, not how sure the sources are.
+  public var margin: Double { 1.959963984540054 * variance.squareRoot() }
+
+  /// The 95 % interval of the net that the ranges of the scores leave, within the scale.
   public func interval(under estimator: Estimator) -> ClosedRange<Double> {
-    let spread = 1.959963984540054 * variance.squareRoot()
-    if case .sum = estimator { return (net - spread)...(net + spread) }
+    if case .sum = estimator { return (net - margin)...(net + margin) }
     // Both ends are held to the scale on both sides: rounding can leave a net a hair beyond it.
     let (lowest, highest) = (Claim.scale.lowerBound, Claim.scale.upperBound)
-    return min(max(net - spread, lowest), highest)...max(min(net + spread, highest), lowest)
+    return min(max(net - margin, lowest), highest)...max(min(net + margin, highest), lowest)
   }
 }
 
