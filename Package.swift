@@ -74,12 +74,12 @@ let package = Package(
     .testTarget(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore", "TestSupport"],
-      exclude: ["Oracles"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "EntenteFormatsTests",
-      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz"],
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz", "TestSupport"],
       exclude: ["Broken", "good.yaml", "oracles"],
       swiftSettings: settings
     ),
