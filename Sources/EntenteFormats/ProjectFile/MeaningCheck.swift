@@ -173,7 +173,7 @@ private struct ClaimDates {
   // Whether every claim has usable ends and a usable date.
   private var areComplete = true
   // Long chains of affiliations would take quadratic time; beyond this, nothing is said.
-  private var budget = 5_000_000
+  private var budget = 500_000
 
   enum Use {
     /// A claim of the actor or its members falls into the time.
