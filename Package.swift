@@ -22,9 +22,16 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings
     ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["EntenteCore"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "EntenteCoreTests",
-      dependencies: ["EntenteCore"],
+      dependencies: ["EntenteCore", "TestSupport"],
+      exclude: ["Oracles"],
       swiftSettings: settings
     ),
   ]
