@@ -10,7 +10,8 @@ enum BalanceOracle {
   /// The recorded text of each quantity, by seed.
   static let table: [UInt64: [String: String]] = {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Oracles/balance.csv")
+      path: "Oracles/balance.csv"
+    )
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [:] }
     var result: [UInt64: [String: String]] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -63,5 +64,8 @@ func randomActors(_ count: Int, seed: UInt64) -> Set<Int32> {
 func signedTies(_ nodeCount: Int, _ list: [(Int32, Int32, Double)]) throws -> SignedTies {
   try SignedTies(
     RelationGraph(
-      nodeCount: nodeCount, edges: list.map { .init(source: $0.0, target: $0.1, net: $0.2) }))
+      nodeCount: nodeCount,
+      edges: list.map { .init(source: $0.0, target: $0.1, net: $0.2) }
+    )
+  )
 }

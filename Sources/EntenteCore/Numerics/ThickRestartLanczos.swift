@@ -26,8 +26,11 @@ package struct ThickRestartLanczos: Sendable {
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
   /// - Complexity: memory of `order × (2 · count + 24)` numbers.
   package init(
-    of symmetric: some SymmetricOperator, count: Int, tolerance: Double = 1e-10,
-    limit: Int = 5_000, seed: UInt64 = 1
+    of symmetric: some SymmetricOperator,
+    count: Int,
+    tolerance: Double = 1e-10,
+    limit: Int = 5_000,
+    seed: UInt64 = 1
   ) throws(EigenError) {
     let order = symmetric.order
     precondition(count >= 1 && count <= order)
@@ -111,7 +114,8 @@ private struct OrthogonalBasis {
     storage.withUnsafeMutableBufferPointer { all in
       symmetric.multiply(
         UnsafeBufferPointer(rebasing: all[last..<last + order]),
-        into: UnsafeMutableBufferPointer(rebasing: all[last + order..<last + 2 * order]))
+        into: UnsafeMutableBufferPointer(rebasing: all[last + order..<last + 2 * order])
+      )
     }
     count += 1
   }
@@ -155,7 +159,9 @@ private struct OrthogonalBasis {
     for rank in 0..<wanted {
       for row in 0..<ritz.order {
         let share = ritz.vector(ritz.order - 1 - rank, at: row)
-        for index in 0..<order { result[rank * order + index] += share * storage[row * order + index] }
+        for index in 0..<order {
+          result[rank * order + index] += share * storage[row * order + index]
+        }
       }
     }
     return result

@@ -33,10 +33,12 @@ import Testing
       nodeCount: graph.nodeCount,
       edges: graph.edges.map {
         .init(source: $0.source, target: $0.target, tension: $0.accord, accord: $0.tension)
-      })
+      }
+    )
     #expect(
       try SignedTies(turned).triadCensus().counts
-        == SignedTies(graph).triadCensus().counts.reversed())
+        == SignedTies(graph).triadCensus().counts.reversed()
+    )
   }
 
   @Test func noTriangles() throws {
@@ -44,6 +46,8 @@ import Testing
       let census = try SignedTies(RelationGraph(nodeCount: count, edges: [])).triadCensus()
       #expect(census == SignedTriadCensus())
     }
-    #expect(try signedTies(4, [(0, 1, 1), (1, 2, -1), (2, 3, 1), (3, 0, 1)]).triadCensus().total == 0)
+    #expect(
+      try signedTies(4, [(0, 1, 1), (1, 2, -1), (2, 3, 1), (3, 0, 1)]).triadCensus().total == 0
+    )
   }
 }

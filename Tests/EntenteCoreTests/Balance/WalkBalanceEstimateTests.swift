@@ -18,7 +18,9 @@ import Testing
       let ties = try SignedTies(SeededSignedGraph(seed: seed).graph)
       let exact = try ties.walkBalance().value ?? -1
       let estimate = try ties.estimatedWalkBalance(probes: 12, steps: 20, pairs: 3, seed: seed)
-      if estimate.standardError > 0 { off.append((estimate.value - exact) / estimate.standardError) }
+      if estimate.standardError > 0 {
+        off.append((estimate.value - exact) / estimate.standardError)
+      }
       #expect(abs(estimate.value - exact) <= 6 * estimate.standardError + 1e-9, "seed \(seed)")
     }
     #expect(off.count >= 8)

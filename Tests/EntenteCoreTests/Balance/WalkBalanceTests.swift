@@ -27,7 +27,9 @@ import Testing
   /// tie.
   @Test(arguments: [3, 4, 5, 8, 20]) func cyclesByFormula(length: Int) throws {
     let cycle = try signedTies(
-      length, (0..<length).map { (Int32($0), Int32(($0 + 1) % length), $0 == 0 ? -1 : 1) })
+      length,
+      (0..<length).map { (Int32($0), Int32(($0 + 1) % length), $0 == 0 ? -1 : 1) }
+    )
     let trace = { (shift: Double) in
       (0..<length).reduce(0) {
         $0 + Double.exp(2 * .cos(2 * .pi * (Double($1) + shift) / Double(length)))
@@ -65,7 +67,9 @@ import Testing
       #expect(
         agree(
           try scaled.walkBalance(.weights, inverseTemperature: 0.01).value,
-          try ties.walkBalance(.weights, inverseTemperature: 0.04).value))
+          try ties.walkBalance(.weights, inverseTemperature: 0.04).value
+        )
+      )
     }
   }
 
@@ -73,8 +77,16 @@ import Testing
     let triangle = try signedTies(3, [(0, 1, 1e300), (1, 2, 1e300), (0, 2, -1e300)])
     #expect(try triangle.walkBalance(.weights) == .value(0))
     #expect(try triangle.walkBalance(.weights, inverseTemperature: 1e300) == .value(0))
-    #expect(agree(try triangle.walkBalance().value, try signedTies(
-      3, [(0, 1, 1), (1, 2, 1), (0, 2, -1)]).walkBalance().value, 0))
+    #expect(
+      agree(
+        try triangle.walkBalance().value,
+        try signedTies(
+          3,
+          [(0, 1, 1), (1, 2, 1), (0, 2, -1)]
+        ).walkBalance().value,
+        0
+      )
+    )
     #expect(try triangle.actorWalkBalance(.weights) == [0, 0, 0])
   }
 
