@@ -23,11 +23,7 @@ struct SignedOperator: SymmetricOperator {
   }
 
   private init(
-    offsets: [Int],
-    neighbors: [Int32],
-    values: [Double],
-    diagonal: [Double],
-    unit: Double
+    offsets: [Int], neighbors: [Int32], values: [Double], diagonal: [Double], unit: Double
   ) {
     self.unit = unit
     self.offsets = offsets
@@ -39,12 +35,8 @@ struct SignedOperator: SymmetricOperator {
   /// The same matrix with every entry made positive.
   var unsigned: SignedOperator {
     SignedOperator(
-      offsets: offsets,
-      neighbors: neighbors,
-      values: values.map(abs),
-      diagonal: diagonal,
-      unit: unit
-    )
+      offsets: offsets, neighbors: neighbors, values: values.map(abs), diagonal: diagonal,
+      unit: unit)
   }
 
   /// The rows and columns of some actors who are tied to no one else. `places` must hold the place of
@@ -61,26 +53,18 @@ struct SignedOperator: SymmetricOperator {
       offsets.append(neighbors.count)
     }
     return SignedOperator(
-      offsets: offsets,
-      neighbors: neighbors,
-      values: values,
-      diagonal: diagonal.isEmpty ? [] : actors.map { diagonal[Int($0)] },
-      unit: unit
-    )
+      offsets: offsets, neighbors: neighbors, values: values,
+      diagonal: diagonal.isEmpty ? [] : actors.map { diagonal[Int($0)] }, unit: unit)
   }
 
   /// The signed Laplacian of this adjacency: the sum of the absolute ties on the diagonal, the
   /// negative of the ties beside it.
   var laplacian: SignedOperator {
     SignedOperator(
-      offsets: offsets,
-      neighbors: neighbors,
-      values: values.map { -$0 },
+      offsets: offsets, neighbors: neighbors, values: values.map { -$0 },
       diagonal: (0..<order).map { row in
         values[offsets[row]..<offsets[row + 1]].reduce(0) { $0 + abs($1) }
-      },
-      unit: unit
-    )
+      }, unit: unit)
   }
 
   /// All entries, row by row.
@@ -96,8 +80,7 @@ struct SignedOperator: SymmetricOperator {
   }
 
   func multiply(
-    _ vector: UnsafeBufferPointer<Double>,
-    into product: UnsafeMutableBufferPointer<Double>
+    _ vector: UnsafeBufferPointer<Double>, into product: UnsafeMutableBufferPointer<Double>
   ) {
     offsets.withUnsafeBufferPointer { offsets in
       neighbors.withUnsafeBufferPointer { neighbors in

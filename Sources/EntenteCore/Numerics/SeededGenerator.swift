@@ -1,6 +1,6 @@
 /// A generator of random numbers whose whole sequence follows from its seed.
 ///
-/// SeededGenerator: the same seed gives the same numbers on every machine and in every version.
+/// SplitMix64: the same seed gives the same numbers on every machine and in every version.
 /// Reference: Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
