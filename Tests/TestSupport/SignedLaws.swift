@@ -7,13 +7,9 @@ extension RelationGraph {
       nodeCount: nodeCount,
       edges: edges.map {
         Edge(
-          source: names[Int($0.source)],
-          target: names[Int($0.target)],
-          tension: $0.tension,
-          accord: $0.accord
-        )
-      }
-    )
+          source: names[Int($0.source)], target: names[Int($0.target)], tension: $0.tension,
+          accord: $0.accord)
+      })
   }
 
   /// The same graph with the sign of all ties turned that join one of `actors` with another actor.
@@ -24,13 +20,8 @@ extension RelationGraph {
         actors.contains(edge.source) == actors.contains(edge.target)
           ? edge
           : Edge(
-            source: edge.source,
-            target: edge.target,
-            tension: edge.accord,
-            accord: edge.tension
-          )
-      }
-    )
+            source: edge.source, target: edge.target, tension: edge.accord, accord: edge.tension)
+      })
   }
 
   /// The same graph with every intensity multiplied.
@@ -39,13 +30,9 @@ extension RelationGraph {
       nodeCount: nodeCount,
       edges: edges.map {
         Edge(
-          source: $0.source,
-          target: $0.target,
-          tension: $0.tension * factor,
-          accord: $0.accord * factor
-        )
-      }
-    )
+          source: $0.source, target: $0.target, tension: $0.tension * factor,
+          accord: $0.accord * factor)
+      })
   }
 
   /// The same graph with every tie turned round.
@@ -54,7 +41,6 @@ extension RelationGraph {
       nodeCount: nodeCount,
       edges: edges.map {
         Edge(source: $0.target, target: $0.source, tension: $0.tension, accord: $0.accord)
-      }
-    )
+      })
   }
 }

@@ -43,8 +43,7 @@ extension AlignmentTable {
   ///
   /// Reference: Gower 1966, doi:10.1093/biomet/53.3-4.325.
   public func map(
-    dimensions: Int = 2,
-    reference: [Int32] = []
+    dimensions: Int = 2, reference: [Int32] = []
   ) throws(AlignmentError) -> AlignmentMap {
     try AlignmentMap.check(dimensions, reference, nodeCount)
     var placed: [Int32] = []
@@ -73,13 +72,7 @@ extension AlignmentTable {
       for column in 0..<count { matrix[row * count + column] += mean - means[row] - means[column] }
     }
     return try AlignmentMap(
-      matrix,
-      of: placed,
-      nodeCount,
-      dimensions: dimensions,
-      reference,
-      assumed: assumed
-    )
+      matrix, of: placed, nodeCount, dimensions: dimensions, reference, assumed: assumed)
   }
 }
 
@@ -111,8 +104,7 @@ extension RelationProfiles {
   ///
   /// Reference: Eckart & Young 1936, doi:10.1007/BF02288367.
   public func singularMap(
-    dimensions: Int = 2,
-    reference: [Int32] = []
+    dimensions: Int = 2, reference: [Int32] = []
   ) throws(AlignmentError) -> AlignmentMap {
     try AlignmentMap.check(dimensions, reference, nodeCount)
     var columns: [Int: [(row: Int, value: Double)]] = [:]
@@ -124,8 +116,7 @@ extension RelationProfiles {
         guard weight > 0 else { continue }
         isTied = true
         columns[keys[entry], default: []].append(
-          (placed.count, values[entry] / unit * weight.squareRoot())
-        )
+          (placed.count, values[entry] / unit * weight.squareRoot()))
       }
       if isTied { placed.append(Int32(actor)) }
     }
@@ -139,22 +130,13 @@ extension RelationProfiles {
       }
     }
     return try AlignmentMap(
-      matrix,
-      of: placed,
-      nodeCount,
-      dimensions: dimensions,
-      reference,
-      assumed: 0,
-      scale: unit
-    )
+      matrix, of: placed, nodeCount, dimensions: dimensions, reference, assumed: 0, scale: unit)
   }
 }
 
 extension AlignmentMap {
   fileprivate static func check(
-    _ dimensions: Int,
-    _ reference: [Int32],
-    _ nodeCount: Int
+    _ dimensions: Int, _ reference: [Int32], _ nodeCount: Int
   ) throws(AlignmentError) {
     guard dimensions == 1 || dimensions == 2 else { throw .unusableDimensions(dimensions) }
     guard reference.count <= dimensions,
@@ -164,13 +146,8 @@ extension AlignmentMap {
 
   /// The leading eigenvectors of a matrix of inner products of the placed actors.
   fileprivate init(
-    _ matrix: [Double],
-    of placed: [Int32],
-    _ nodeCount: Int,
-    dimensions: Int,
-    _ reference: [Int32],
-    assumed: Int,
-    scale: Double = 1
+    _ matrix: [Double], of placed: [Int32], _ nodeCount: Int, dimensions: Int,
+    _ reference: [Int32], assumed: Int, scale: Double = 1
   ) throws(AlignmentError) {
     let count = placed.count
     // One more than shown, to see whether the last axis stands apart from the next.
@@ -180,9 +157,7 @@ extension AlignmentMap {
     do throws(EigenError) {
       if count > 300 {
         let found = try ThickRestartLanczos(
-          of: DenseOperator(matrix: matrix, order: count),
-          count: wanted
-        )
+          of: DenseOperator(matrix: matrix, order: count), count: wanted)
         (values, vectors) = (found.values, found.vectors)
       } else {
         let all = try SymmetricEigen(matrix: matrix, order: count)
@@ -211,8 +186,7 @@ extension AlignmentMap {
       for (row, actor) in placed.enumerated() { places[Int(actor)]?.append(along[row]) }
       shown.append(squares > 0 && extent > 0 ? min(1, value / squares * value) : 0)
       ambiguous.append(
-        values.indices.contains { $0 != axis && abs(values[$0] - value) <= 1e-8 * largest }
-      )
+        values.indices.contains { $0 != axis && abs(values[$0] - value) <= 1e-8 * largest })
     }
     self.places = places
     self.eigenvalues = (0..<dimensions).map { $0 < count ? values[$0] * scale * scale : 0 }
@@ -238,8 +212,7 @@ private struct DenseOperator: SymmetricOperator {
   let order: Int
 
   func multiply(
-    _ vector: UnsafeBufferPointer<Double>,
-    into product: UnsafeMutableBufferPointer<Double>
+    _ vector: UnsafeBufferPointer<Double>, into product: UnsafeMutableBufferPointer<Double>
   ) {
     matrix.withUnsafeBufferPointer { matrix in
       for row in 0..<order {

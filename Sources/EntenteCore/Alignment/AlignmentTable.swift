@@ -35,8 +35,7 @@ public struct AlignmentTable: Sendable {
   private let pairs: [Measured]
 
   fileprivate init(
-    _ profiles: RelationProfiles,
-    _ similarity: ProfileSimilarity
+    _ profiles: RelationProfiles, _ similarity: ProfileSimilarity
   ) throws(AlignmentError) {
     var pairs: [Measured] = []
     pairs.reserveCapacity(profiles.nodeCount * max(0, profiles.nodeCount - 1) / 2)
@@ -65,8 +64,7 @@ public struct AlignmentTable: Sendable {
   public func nearest(to actor: Int32, count: Int = Int.max) -> [AlignedActor] {
     Array(
       others(of: actor)
-        .sorted { ($1.similarity, $0.actor) < ($0.similarity, $1.actor) }.prefix(count)
-    )
+        .sorted { ($1.similarity, $0.actor) < ($0.similarity, $1.actor) }.prefix(count))
   }
 
   /// The actors whose relations are least like those of one actor, least alike first, by actor among
@@ -74,8 +72,7 @@ public struct AlignmentTable: Sendable {
   public func farthest(from actor: Int32, count: Int = Int.max) -> [AlignedActor] {
     Array(
       others(of: actor)
-        .sorted { ($0.similarity, $0.actor) < ($1.similarity, $1.actor) }.prefix(count)
-    )
+        .sorted { ($0.similarity, $0.actor) < ($1.similarity, $1.actor) }.prefix(count))
   }
 
   private func others(of actor: Int32) -> [AlignedActor] {
@@ -83,11 +80,7 @@ public struct AlignmentTable: Sendable {
       guard other != actor, let similarity = self[actor, other].value else { return nil }
       let direct = profiles.direct(actor, other)
       return AlignedActor(
-        actor: other,
-        similarity: similarity,
-        tieThere: direct.there,
-        tieBack: direct.back
-      )
+        actor: other, similarity: similarity, tieThere: direct.there, tieBack: direct.back)
     }
   }
 }
@@ -97,9 +90,7 @@ extension RelationProfiles {
   ///
   /// - Throws: ``AlignmentError`` for a scale that the ties don't fit.
   public func similarity(
-    _ first: Int32,
-    _ second: Int32,
-    by similarity: ProfileSimilarity
+    _ first: Int32, _ second: Int32, by similarity: ProfileSimilarity
   ) throws(AlignmentError) -> Measured {
     switch similarity {
     case .cosine: cosine(first, second)

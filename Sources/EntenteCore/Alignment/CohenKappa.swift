@@ -24,9 +24,7 @@ extension RelationProfiles {
   ///
   /// References: Cohen 1968, doi:10.1037/h0026256; Häge 2011, doi:10.1093/pan/mpr023.
   public func cohenKappa(
-    _ first: Int32,
-    _ second: Int32,
-    categories: TieCategories = .signs,
+    _ first: Int32, _ second: Int32, categories: TieCategories = .signs,
     disagreement: CategoryDisagreement = .absolute
   ) -> Measured {
     chanceCorrected(first, second, categories, disagreement, pooled: false)
@@ -34,11 +32,8 @@ extension RelationProfiles {
 
   /// 1 − observed / expected difference, with the shares of categories kept apart or pooled.
   func chanceCorrected(
-    _ first: Int32,
-    _ second: Int32,
-    _ categories: TieCategories,
-    _ disagreement: CategoryDisagreement,
-    pooled: Bool
+    _ first: Int32, _ second: Int32, _ categories: TieCategories,
+    _ disagreement: CategoryDisagreement, pooled: Bool
   ) -> Measured {
     guard let table = agreementTable(first, second, categories) else {
       return .undefined(.noThirdParties)

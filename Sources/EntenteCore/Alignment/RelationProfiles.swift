@@ -64,11 +64,8 @@ public struct RelationProfiles: Sendable {
   /// - Throws: ``AlignmentError`` for no layer, layers of different size, or unusable weights.
   /// - Complexity: O(actors + ties log ties).
   public init(
-    _ layers: [RelationGraph],
-    aspect: TieAspect = .net,
-    directions: ProfileDirections = .both,
-    layerWeights: [Double]? = nil,
-    actorWeights: [Double]? = nil
+    _ layers: [RelationGraph], aspect: TieAspect = .net, directions: ProfileDirections = .both,
+    layerWeights: [Double]? = nil, actorWeights: [Double]? = nil
   ) throws(AlignmentError) {
     guard let first = layers.first else { throw .noLayers }
     for layer in layers where layer.nodeCount != first.nodeCount {
@@ -97,8 +94,7 @@ public struct RelationProfiles: Sendable {
         if directions != .incoming {
           for tie in layer.ties(from: Int32(node)) {
             entries.append(
-              (Int(layer.targets[tie]) * slots + rank * ways, layer.weight(tie, aspect))
-            )
+              (Int(layer.targets[tie]) * slots + rank * ways, layer.weight(tie, aspect)))
           }
         }
         if directions != .outgoing {
@@ -107,8 +103,7 @@ public struct RelationProfiles: Sendable {
               (
                 Int(layer.inSources[arrival]) * slots + rank * ways + ways - 1,
                 layer.weight(Int(layer.inTies[arrival]), aspect)
-              )
-            )
+              ))
           }
         }
       }
@@ -207,9 +202,7 @@ extension RelationProfiles {
     // The count says exactly whether any is left; the difference of sums would leave rounding.
     if result.absentCount > 0 {
       result.absentWeight = max(
-        thirdWeight * slotWeights.reduce(0, +) - metWeight,
-        Double.leastNormalMagnitude
-      )
+        thirdWeight * slotWeights.reduce(0, +) - metWeight, Double.leastNormalMagnitude)
     }
     return result
   }

@@ -24,9 +24,7 @@ extension RelationProfiles {
   ///
   /// References: Scott 1955, doi:10.1086/266577; Häge 2011, doi:10.1093/pan/mpr023.
   public func scottPi(
-    _ first: Int32,
-    _ second: Int32,
-    categories: TieCategories = .signs,
+    _ first: Int32, _ second: Int32, categories: TieCategories = .signs,
     disagreement: CategoryDisagreement = .absolute
   ) -> Measured {
     chanceCorrected(first, second, categories, disagreement, pooled: true)

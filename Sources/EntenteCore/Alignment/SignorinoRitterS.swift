@@ -30,9 +30,7 @@ extension RelationProfiles {
   ///
   /// Reference: Signorino & Ritter 1999, doi:10.1111/0020-8833.00113.
   public func signorinoRitterS(
-    _ first: Int32,
-    _ second: Int32,
-    scale: ClosedRange<Double>? = nil
+    _ first: Int32, _ second: Int32, scale: ClosedRange<Double>? = nil
   ) throws(AlignmentError) -> Measured {
     let scale = scale ?? defaultScale
     let length = scale.upperBound - scale.lowerBound

@@ -67,9 +67,7 @@ extension RelationProfiles {
   /// How much weight falls into each pair of categories, `[first * count + second]`, or nil if no
   /// entry has weight.
   func agreementTable(
-    _ first: Int32,
-    _ second: Int32,
-    _ categories: TieCategories
+    _ first: Int32, _ second: Int32, _ categories: TieCategories
   ) -> [Double]? {
     let comparison = compare(first, second)
     guard !comparison.isEmpty else { return nil }
@@ -77,8 +75,7 @@ extension RelationProfiles {
     var table = [Double](repeating: 0, count: count * count)
     for entry in comparison.entries {
       table[
-        categories.category(of: entry.first) * count + categories.category(of: entry.second)
-      ] +=
+        categories.category(of: entry.first) * count + categories.category(of: entry.second)] +=
         entry.weight
     }
     let none = categories.category(of: 0)

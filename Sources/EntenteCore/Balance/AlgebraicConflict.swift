@@ -62,9 +62,7 @@ extension SignedTies {
   ///
   /// Reference: Kunegis et al. 2010, doi:10.1137/1.9781611972801.49.
   public func algebraicConflict(
-    _ weighting: TieWeighting = .signs,
-    denseLimit: Int = 300,
-    iterations: Int = 3_000,
+    _ weighting: TieWeighting = .signs, denseLimit: Int = 300, iterations: Int = 3_000,
     seed: UInt64 = 1
   ) throws(BalanceError) -> AlgebraicConflict {
     let (components, balanced, places) = tiedComponents()
@@ -78,18 +76,11 @@ extension SignedTies {
         do throws(EigenError) {
           if actors.count <= denseLimit {
             let eigen = try SymmetricEigen(
-              matrix: block.dense,
-              order: actors.count,
-              vectors: false
-            )
+              matrix: block.dense, order: actors.count, vectors: false)
             conflict = eigen.values[0]
           } else {
             let found = try Lanczos.smallestEigenvalue(
-              of: block,
-              tolerance: 1e-9,
-              limit: iterations,
-              seed: seed
-            )
+              of: block, tolerance: 1e-9, limit: iterations, seed: seed)
             conflict = found.value
             residual = found.residual * laplacian.unit
           }
@@ -99,12 +90,10 @@ extension SignedTies {
         // Not balanced, so above 0, however small: rounding must not say otherwise.
         conflict = min(
           max(conflict * laplacian.unit, Double.leastNormalMagnitude),
-          Double.greatestFiniteMagnitude
-        )
+          Double.greatestFiniteMagnitude)
       }
       result.append(
-        AlgebraicConflict.Component(actors: actors, conflict: conflict, residual: residual)
-      )
+        AlgebraicConflict.Component(actors: actors, conflict: conflict, residual: residual))
     }
     return AlgebraicConflict(components: result)
   }

@@ -80,11 +80,7 @@ extension RelationGraph {
           if second < third || (first < third && third < second && toThird == none) {
             counts[
               DirectedSignedTriad.index(
-                pair,
-                fromSecond,
-                DirectedSignedTriad.reversed(toThird)
-              )
-            ] += 1
+                pair, fromSecond, DirectedSignedTriad.reversed(toThird))] += 1
           }
         }
         counts[DirectedSignedTriad.index(pair, none, none)] += nodeCount - others - 2

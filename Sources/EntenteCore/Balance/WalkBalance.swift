@@ -32,17 +32,12 @@ extension SignedTies {
   ///
   /// Reference: Estrada & Benzi 2014, doi:10.1103/PhysRevE.90.042802.
   public func walkBalance(
-    _ weighting: TieWeighting = .signs,
-    inverseTemperature: Double = 1,
+    _ weighting: TieWeighting = .signs, inverseTemperature: Double = 1,
     largestComponent: Int = 4_000
   ) throws(BalanceError) -> Measured {
     guard nodeCount > 0 else { return .undefined(.noActors) }
     let spectra = try walkSpectra(
-      weighting,
-      inverseTemperature,
-      largestComponent,
-      vectors: false
-    )
+      weighting, inverseTemperature, largestComponent, vectors: false)
     guard !spectra.components.isEmpty else { return .value(1) }
     var signed = 0.0
     var all = 0.0
@@ -66,8 +61,7 @@ extension SignedTies {
   ///
   /// Reference: Estrada & Benzi 2014, doi:10.1103/PhysRevE.90.042802.
   public func actorWalkBalance(
-    _ weighting: TieWeighting = .signs,
-    inverseTemperature: Double = 1,
+    _ weighting: TieWeighting = .signs, inverseTemperature: Double = 1,
     largestComponent: Int = 4_000
   ) throws(BalanceError) -> [Double] {
     var result = [Double](repeating: 1, count: nodeCount)
@@ -91,10 +85,7 @@ extension SignedTies {
   }
 
   private func walkSpectra(
-    _ weighting: TieWeighting,
-    _ inverseTemperature: Double,
-    _ largestComponent: Int,
-    vectors: Bool
+    _ weighting: TieWeighting, _ inverseTemperature: Double, _ largestComponent: Int, vectors: Bool
   ) throws(BalanceError) -> WalkSpectra {
     guard inverseTemperature > 0, inverseTemperature.isFinite else {
       throw .unusableInverseTemperature(inverseTemperature)
@@ -105,16 +96,12 @@ extension SignedTies {
     }
     let adjacency = SignedOperator(adjacency: self, weighting)
     var spectra = WalkSpectra(
-      factor: min(inverseTemperature * adjacency.unit, Double.greatestFiniteMagnitude)
-    )
+      factor: min(inverseTemperature * adjacency.unit, Double.greatestFiniteMagnitude))
     for (actors, isBalanced) in zip(components, balanced) {
       let block = adjacency.restricted(to: actors, places: places)
       do throws(EigenError) {
         let unsigned = try SymmetricEigen(
-          matrix: block.unsigned.dense,
-          order: actors.count,
-          vectors: vectors
-        )
+          matrix: block.unsigned.dense, order: actors.count, vectors: vectors)
         // A balanced component has the spectrum of the unsigned one, without rounding between them.
         let own =
           isBalanced

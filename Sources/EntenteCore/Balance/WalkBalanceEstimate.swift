@@ -42,12 +42,8 @@ extension SignedTies {
   /// References: Estrada & Benzi 2014, doi:10.1103/PhysRevE.90.042802; Ubaru, Chen & Saad 2017,
   /// doi:10.1137/16M1104974 (the quadrature).
   public func estimatedWalkBalance(
-    _ weighting: TieWeighting = .signs,
-    inverseTemperature: Double = 1,
-    probes: Int = 48,
-    steps: Int = 40,
-    pairs: Int = 12,
-    seed: UInt64 = 1
+    _ weighting: TieWeighting = .signs, inverseTemperature: Double = 1, probes: Int = 48,
+    steps: Int = 40, pairs: Int = 12, seed: UInt64 = 1
   ) throws(BalanceError) -> WalkBalanceEstimate {
     guard inverseTemperature > 0, inverseTemperature.isFinite else {
       throw .unusableInverseTemperature(inverseTemperature)
@@ -66,11 +62,7 @@ extension SignedTies {
   }
 
   private func estimate(
-    _ signed: SignedOperator,
-    factor: Double,
-    _ probes: Int,
-    _ steps: Int,
-    _ pairs: Int,
+    _ signed: SignedOperator, factor: Double, _ probes: Int, _ steps: Int, _ pairs: Int,
     _ seed: UInt64
   ) throws(EigenError) -> WalkBalanceEstimate {
     let unsigned = signed.unsigned
@@ -101,8 +93,7 @@ extension SignedTies {
         var run = Lanczos(start: vector)
         for _ in 0..<steps where !run.step(operators[which]) { break }
         drawn[which].append(
-          try run.quadrature().reduce(0) { $0 + $1.weight * weigh($1.node) } * square
-        )
+          try run.quadrature().reduce(0) { $0 + $1.weight * weigh($1.node) } * square)
       }
     }
     let count = Double(max(samples, 1))

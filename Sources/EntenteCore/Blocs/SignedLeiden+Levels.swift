@@ -17,8 +17,7 @@ extension LeidenSearch {
     }
     // The labels in use, then the free ones; `slot` says where each label stands.
     let listed = FixedBuffer(
-      (0..<Int32(count)).filter { sizes[$0] > 0 } + (0..<Int32(count)).filter { sizes[$0] == 0 }
-    )
+      (0..<Int32(count)).filter { sizes[$0] > 0 } + (0..<Int32(count)).filter { sizes[$0] == 0 })
     let slot = FixedBuffer(repeating: Int32(0), count: count)
     for place in 0..<count { slot[listed[place]] = Int32(place) }
     var used = (0..<count).count { sizes[$0] > 0 }
@@ -115,10 +114,7 @@ extension LeidenSearch {
   /// Adds up the ties of a node to each bloc, and returns how many blocs it met besides `own`.
   @inline(__always)
   private func sum(
-    _ graph: borrowing LeidenGraph,
-    _ node: Int32,
-    _ visit: Int32,
-    from own: Int32
+    _ graph: borrowing LeidenGraph, _ node: Int32, _ visit: Int32, from own: Int32
   ) -> Int {
     cells[own] = LeidenCell(weight: 0, visit: visit)
     var found = 0
@@ -251,11 +247,8 @@ extension LeidenSearch {
     // The labels of the level below, numbered again so that they are below the number of parts.
     let blocs = Partition(dense: (0..<size).map { graph.labels[members[starts[$0]]] }, count: count)
     return LeidenGraph(
-      offsets: offsets,
-      neighbors: FixedBuffer(neighbors.prefix(length)),
-      weights: FixedBuffer(weights.prefix(length)),
-      strengths: strengths,
-      labels: FixedBuffer(blocs.labels)
-    )
+      offsets: offsets, neighbors: FixedBuffer(neighbors.prefix(length)),
+      weights: FixedBuffer(weights.prefix(length)), strengths: strengths,
+      labels: FixedBuffer(blocs.labels))
   }
 }

@@ -44,8 +44,7 @@ extension SignedTies {
   /// References: Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z; Gómez, Jensen &
   /// Arenas 2009, doi:10.1103/PhysRevE.80.016114.
   public func leidenBlocs(
-    resolution: ModularityResolution = ModularityResolution(),
-    iterations: Int = 3,
+    resolution: ModularityResolution = ModularityResolution(), iterations: Int = 3,
     seed: UInt64 = 1
   ) throws(PartitionError) -> LeidenBlocs {
     try resolution.check()
@@ -107,11 +106,8 @@ struct LeidenGraph: ~Copyable {
   }
 
   init(
-    offsets: [Int],
-    neighbors: consuming FixedBuffer<Int32>,
-    weights: consuming FixedBuffer<Double>,
-    strengths: consuming FixedBuffer<SIMD2<Double>>,
-    labels: consuming FixedBuffer<Int32>
+    offsets: [Int], neighbors: consuming FixedBuffer<Int32>, weights: consuming FixedBuffer<Double>,
+    strengths: consuming FixedBuffer<SIMD2<Double>>, labels: consuming FixedBuffer<Int32>
   ) {
     nodeCount = offsets.count - 1
     self.offsets = FixedBuffer(offsets)
@@ -142,18 +138,14 @@ struct LeidenSearch: ~Copyable {
     var all = SIMD2<Double>.zero
     for node in 0..<bottom.nodeCount { all += bottom.strengths[node] }
     chance = SIMD2(
-      all.x > 0 ? resolution.positive / all.x : 0,
-      all.y > 0 ? -resolution.negative / all.y : 0
-    )
+      all.x > 0 ? resolution.positive / all.x : 0, all.y > 0 ? -resolution.negative / all.y : 0)
     cells = FixedBuffer(repeating: LeidenCell(), count: bottom.nodeCount)
     met = FixedBuffer(repeating: 0, count: bottom.nodeCount)
   }
 
   /// Goes through all levels once, and returns a bloc for each actor.
   func improve(
-    _ bottom: borrowing LeidenGraph,
-    from start: [Int32],
-    generator: inout SeededGenerator
+    _ bottom: borrowing LeidenGraph, from start: [Int32], generator: inout SeededGenerator
   ) -> [Int32] {
     for node in 0..<bottom.nodeCount { bottom.labels[node] = start[node] }
     move(bottom, &generator)

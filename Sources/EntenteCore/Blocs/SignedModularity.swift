@@ -50,8 +50,7 @@ extension SignedTies {
   ///
   /// Reference: Gómez, Jensen & Arenas 2009, doi:10.1103/PhysRevE.80.016114, equation 15.
   public func modularity(
-    of partition: Partition,
-    resolution: ModularityResolution = ModularityResolution()
+    of partition: Partition, resolution: ModularityResolution = ModularityResolution()
   ) throws(PartitionError) -> Measured {
     guard partition.nodeCount == nodeCount else {
       throw .differentActors(partition.nodeCount, nodeCount)

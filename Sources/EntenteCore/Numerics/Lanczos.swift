@@ -4,9 +4,7 @@ package protocol SymmetricOperator {
   var order: Int { get }
   /// Writes the product with `vector` into `product`; both hold `order` numbers and don't overlap.
   func multiply(
-    _ vector: UnsafeBufferPointer<Double>,
-    into product: UnsafeMutableBufferPointer<Double>
-  )
+    _ vector: UnsafeBufferPointer<Double>, into product: UnsafeMutableBufferPointer<Double>)
 }
 
 /// The Lanczos process without reorthogonalization: a symmetric operator seen from one vector.
@@ -89,10 +87,7 @@ package struct Lanczos: Sendable {
   ///   of products.
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
   package static func smallestEigenvalue(
-    of symmetric: some SymmetricOperator,
-    tolerance: Double,
-    limit: Int,
-    seed: UInt64
+    of symmetric: some SymmetricOperator, tolerance: Double, limit: Int, seed: UInt64
   ) throws(EigenError) -> (value: Double, residual: Double, iterations: Int) {
     var generator = SeededGenerator(seed: seed)
     var run = Lanczos(start: (0..<symmetric.order).map { _ in generator.unit() - 0.5 })

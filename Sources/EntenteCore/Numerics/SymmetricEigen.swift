@@ -152,8 +152,7 @@ package struct Tridiagonal: Sendable {
   ///
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
   package mutating func diagonalize(
-    rotating rows: inout [Double],
-    width: Int
+    rotating rows: inout [Double], width: Int
   ) throws(EigenError) {
     let order = diagonal.count
     var norm = 0.0

@@ -26,11 +26,8 @@ package struct ThickRestartLanczos: Sendable {
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
   /// - Complexity: memory of `order × (2 · count + 24)` numbers.
   package init(
-    of symmetric: some SymmetricOperator,
-    count: Int,
-    tolerance: Double = 1e-10,
-    limit: Int = 5_000,
-    seed: UInt64 = 1
+    of symmetric: some SymmetricOperator, count: Int, tolerance: Double = 1e-10,
+    limit: Int = 5_000, seed: UInt64 = 1
   ) throws(EigenError) {
     let order = symmetric.order
     precondition(count >= 1 && count <= order)
@@ -114,8 +111,7 @@ private struct OrthogonalBasis {
     storage.withUnsafeMutableBufferPointer { all in
       symmetric.multiply(
         UnsafeBufferPointer(rebasing: all[last..<last + order]),
-        into: UnsafeMutableBufferPointer(rebasing: all[last + order..<last + 2 * order])
-      )
+        into: UnsafeMutableBufferPointer(rebasing: all[last + order..<last + 2 * order]))
     }
     count += 1
   }

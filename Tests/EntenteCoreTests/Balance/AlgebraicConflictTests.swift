@@ -33,9 +33,7 @@ import Testing
   /// The smallest eigenvalue of an unbalanced cycle is 2 − 2 cos(π/n).
   @Test(arguments: [3, 4, 7, 50]) func cyclesByFormula(length: Int) throws {
     let cycle = try signedTies(
-      length,
-      (0..<length).map { (Int32($0), Int32(($0 + 1) % length), $0 == 0 ? -1 : 1) }
-    )
+      length, (0..<length).map { (Int32($0), Int32(($0 + 1) % length), $0 == 0 ? -1 : 1) })
     let expected = 2 - 2 * Double.cos(.pi / Double(length))
     #expect(agree(try cycle.algebraicConflict().smallest.value, expected, 1e-12))
   }
@@ -70,9 +68,8 @@ import Testing
         .algebraicConflict(.weights)
       let scaled = try SignedTies(graph.scaled(3)).algebraicConflict(.weights)
       for ((left, middle), right) in zip(
-        zip(own.components, switched.components),
-        scaled.components
-      ) {
+        zip(own.components, switched.components), scaled.components)
+      {
         #expect(agree(left.conflict, middle.conflict, 1e-9))
         #expect(agree(3 * left.conflict, right.conflict, 1e-9))
         let strength = left.actors.reduce(0.0) { sum, actor in

@@ -12,8 +12,7 @@ import Testing
       #expect(found == BalanceOracle.counts(seed, "directed"), "seed \(seed)")
       #expect(
         census.unsignedCounts.filter { $0.value > 0 } == BalanceOracle.counts(seed, "man"),
-        "seed \(seed)"
-      )
+        "seed \(seed)")
       let n = graph.nodeCount
       #expect(census.total == n * (n - 1) * (n - 2) / 6)
       #expect(census.neutralTies == graph.edges.count { $0.accord == $0.tension })

@@ -32,8 +32,7 @@ import Testing
         .init(source: 0, target: 1, net: 3), .init(source: 1, target: 0, net: -3),
         .init(source: 0, target: 2, net: -1), .init(source: 2, target: 0, net: 5),
         .init(source: 3, target: 0, net: 0), .init(source: 1, target: 2, net: -2),
-      ]
-    )
+      ])
     let ties = try SignedTies(graph)
     #expect(ties.cancelledPairs == 1)
     #expect(ties.discordantPairs == 2)
@@ -44,9 +43,7 @@ import Testing
 
   @Test func tensionAndAccordMeetInTheNet() throws {
     let graph = try RelationGraph(
-      nodeCount: 2,
-      edges: [.init(source: 1, target: 0, tension: 6, accord: 4)]
-    )
+      nodeCount: 2, edges: [.init(source: 1, target: 0, tension: 6, accord: 4)])
     #expect(try SignedTies(graph).weight(between: 0, and: 1) == -2)
   }
 

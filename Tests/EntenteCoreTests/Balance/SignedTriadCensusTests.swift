@@ -33,12 +33,10 @@ import Testing
       nodeCount: graph.nodeCount,
       edges: graph.edges.map {
         .init(source: $0.source, target: $0.target, tension: $0.accord, accord: $0.tension)
-      }
-    )
+      })
     #expect(
       try SignedTies(turned).triadCensus().counts
-        == SignedTies(graph).triadCensus().counts.reversed()
-    )
+        == SignedTies(graph).triadCensus().counts.reversed())
   }
 
   @Test func noTriangles() throws {
@@ -47,7 +45,6 @@ import Testing
       #expect(census == SignedTriadCensus())
     }
     #expect(
-      try signedTies(4, [(0, 1, 1), (1, 2, -1), (2, 3, 1), (3, 0, 1)]).triadCensus().total == 0
-    )
+      try signedTies(4, [(0, 1, 1), (1, 2, -1), (2, 3, 1), (3, 0, 1)]).triadCensus().total == 0)
   }
 }

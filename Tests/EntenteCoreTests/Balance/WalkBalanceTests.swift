@@ -27,9 +27,7 @@ import Testing
   /// tie.
   @Test(arguments: [3, 4, 5, 8, 20]) func cyclesByFormula(length: Int) throws {
     let cycle = try signedTies(
-      length,
-      (0..<length).map { (Int32($0), Int32(($0 + 1) % length), $0 == 0 ? -1 : 1) }
-    )
+      length, (0..<length).map { (Int32($0), Int32(($0 + 1) % length), $0 == 0 ? -1 : 1) })
     let trace = { (shift: Double) in
       (0..<length).reduce(0) {
         $0 + Double.exp(2 * .cos(2 * .pi * (Double($1) + shift) / Double(length)))
@@ -67,9 +65,7 @@ import Testing
       #expect(
         agree(
           try scaled.walkBalance(.weights, inverseTemperature: 0.01).value,
-          try ties.walkBalance(.weights, inverseTemperature: 0.04).value
-        )
-      )
+          try ties.walkBalance(.weights, inverseTemperature: 0.04).value))
     }
   }
 
@@ -81,12 +77,8 @@ import Testing
       agree(
         try triangle.walkBalance().value,
         try signedTies(
-          3,
-          [(0, 1, 1), (1, 2, 1), (0, 2, -1)]
-        ).walkBalance().value,
-        0
-      )
-    )
+          3, [(0, 1, 1), (1, 2, 1), (0, 2, -1)]
+        ).walkBalance().value, 0))
     #expect(try triangle.actorWalkBalance(.weights) == [0, 0, 0])
   }
 
