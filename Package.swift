@@ -25,6 +25,7 @@ let package = Package(
     .testTarget(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore"],
+      exclude: ["Oracles"],
       swiftSettings: settings
     ),
   ]

@@ -28,6 +28,13 @@ struct SparseRows: Sendable {
     self.weights = weights
   }
 
+  /// The largest sum of a row, 0 for a matrix without rows.
+  var largestRowSum: Double {
+    (0..<rowCount).lazy.map { row in
+      weights[offsets[row]..<offsets[row + 1]].reduce(0, +)
+    }.max() ?? 0
+  }
+
   /// `result[a] = Σ weight · vector[column]` over row `a`.
   func multiply(_ vector: [Double], into result: inout [Double]) {
     precondition(vector.count == rowCount && result.count == rowCount)
