@@ -2,19 +2,29 @@
 import PackageDescription
 
 /// Every target builds in the Swift 6 language mode; features that will be the default later are on now.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+/// `ENTENTE_STRICT=1` makes every warning an error. It is off otherwise, because a package with
+/// unsafe flags cannot be depended upon.
+var strict: [SwiftSetting] {
+  Context.environment["ENTENTE_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+}
 
 let package = Package(
   name: "Entente",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "EntenteCore", targets: ["EntenteCore"])
+    .executable(name: "entente", targets: ["EntenteCLI"]),
+    .library(name: "EntenteCore", targets: ["EntenteCore"]),
+    .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     .target(
@@ -22,11 +32,51 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings
     ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]
+    ),
+    .target(
+      name: "EntenteFormats",
+      dependencies: ["EntenteCore", "CLibYAML"],
+      swiftSettings: settings
+    ),
+    // No pkg-config name: it would link libgvc into the program, which opens it at run time instead.
+    .systemLibrary(
+      name: "CGraphviz",
+      providers: [.apt(["libgraphviz-dev"]), .yum(["graphviz-devel"]), .brew(["graphviz"])]
+    ),
+    .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+    .target(
+      name: "EntenteCommands",
+      dependencies: [
+        "EntenteCore", "EntenteFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "EntenteCLI", dependencies: ["EntenteCommands"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["EntenteCore"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "EntenteCoreTests",
-      dependencies: ["EntenteCore"],
+      dependencies: ["EntenteCore", "TestSupport"],
       exclude: ["Oracles"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "EntenteFormatsTests",
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz"],
+      exclude: ["Broken"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

@@ -52,14 +52,12 @@ public struct RelationGraph: Sendable {
       self.accord = accord
     }
 
-    /// A tie with one signed weight: negative is tension, positive is accord.
+    /// A tie with one signed weight: negative is tension, positive is accord. What is not a number
+    /// stays so, and the graph refuses it.
     public init(source: Int32, target: Int32, net: Double) {
       self.init(
-        source: source,
-        target: target,
-        tension: net < 0 ? -net : 0,
-        accord: net > 0 ? net : 0
-      )
+        source: source, target: target, tension: net < 0 ? -net : 0,
+        accord: net < 0 ? 0 : net.magnitude)
     }
   }
 
@@ -114,11 +112,32 @@ public struct RelationGraph: Sendable {
       tension[place] = edge.tension
       accord[place] = edge.accord
     }
-    cursor = inCount
-    var inSources = [Int32](repeating: 0, count: edges.count)
-    var inTies = [Int32](repeating: 0, count: edges.count)
+    self.init(
+      nodeCount: nodeCount, outOffsets: outCount, targets: targets, tension: tension,
+      accord: accord)
+  }
+
+  /// Builds the graph from ties that are valid and in (source, target) order by construction.
+  init(sorted edges: [Edge], nodeCount: Int) {
+    var outOffsets = [Int](repeating: 0, count: nodeCount + 1)
+    for edge in edges { outOffsets[Int(edge.source) + 1] += 1 }
+    for node in 0..<nodeCount { outOffsets[node + 1] += outOffsets[node] }
+    self.init(
+      nodeCount: nodeCount, outOffsets: outOffsets, targets: edges.map(\.target),
+      tension: edges.map(\.tension), accord: edges.map(\.accord))
+  }
+
+  private init(
+    nodeCount: Int, outOffsets: [Int], targets: [Int32], tension: [Double], accord: [Double]
+  ) {
+    var inOffsets = [Int](repeating: 0, count: nodeCount + 1)
+    for target in targets { inOffsets[Int(target) + 1] += 1 }
+    for node in 0..<nodeCount { inOffsets[node + 1] += inOffsets[node] }
+    var cursor = inOffsets
+    var inSources = [Int32](repeating: 0, count: targets.count)
+    var inTies = inSources
     for source in 0..<nodeCount {
-      for tie in outCount[source]..<outCount[source + 1] {
+      for tie in outOffsets[source]..<outOffsets[source + 1] {
         let target = Int(targets[tie])
         inSources[cursor[target]] = Int32(source)
         inTies[cursor[target]] = Int32(tie)
@@ -126,11 +145,11 @@ public struct RelationGraph: Sendable {
       }
     }
     self.nodeCount = nodeCount
-    self.outOffsets = outCount
+    self.outOffsets = outOffsets
     self.targets = targets
     self.tension = tension
     self.accord = accord
-    self.inOffsets = inCount
+    self.inOffsets = inOffsets
     self.inSources = inSources
     self.inTies = inTies
   }
@@ -172,12 +191,8 @@ public struct RelationGraph: Sendable {
       for tie in outOffsets[source]..<outOffsets[source + 1] {
         result.append(
           Edge(
-            source: Int32(source),
-            target: targets[tie],
-            tension: tension[tie],
-            accord: accord[tie]
-          )
-        )
+            source: Int32(source), target: targets[tie], tension: tension[tie],
+            accord: accord[tie]))
       }
     }
     return result

@@ -7,8 +7,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   public let dayNumber: Int32
 
   /// The first and the last day that a project may name: 0001-01-01 and 9999-12-31.
-  public static let supported = CalendarDate(dayNumber: -719_162)...CalendarDate(
-    dayNumber: 2_932_896)
+  public static let supported =
+    CalendarDate(
+      dayNumber: -719_162)...CalendarDate(
+      dayNumber: 2_932_896)
 
   /// The day with the given number.
   public init(dayNumber: Int32) {
@@ -55,9 +57,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     )
   }
 
-  /// The day so many days later, or earlier for a negative number.
+  /// The day so many days later, or earlier for a negative number; at most the last and at least
+  /// the first day that can be stored.
   public func advanced(byDays days: Int) -> CalendarDate {
-    CalendarDate(dayNumber: Int32(clamping: Int(dayNumber) + days))
+    let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
+    return CalendarDate(dayNumber: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
 
   /// Days from this day to another, negative when the other is earlier.

@@ -1,122 +1,119 @@
-/// The ends of the spectrum of a large symmetric matrix.
+/// A symmetric matrix that is known by what it does to a vector.
+package protocol SymmetricOperator {
+  /// The number of rows.
+  var order: Int { get }
+  /// Writes the product with `vector` into `product`; both hold `order` numbers and don't overlap.
+  func multiply(
+    _ vector: UnsafeBufferPointer<Double>, into product: UnsafeMutableBufferPointer<Double>)
+}
+
+/// The Lanczos process without reorthogonalization: a symmetric operator seen from one vector.
 ///
-/// Every new direction is made orthogonal to all earlier ones twice, so rounding does not bring
-/// ghost copies of eigenvalues. Reference: Lanczos 1950, doi:10.6028/jres.045.026; Parlett 1998,
-/// doi:10.1137/1.9781611971163.
-enum Lanczos {
-  /// One eigenvalue with its eigenvector of length 1.
-  struct Pair: Sendable {
-    var value: Double
-    var vector: [Double]
-    var iterations: Int
-    /// The length of Av − λv, relative to the largest eigenvalue in magnitude.
-    var residual: Double
+/// Rounding makes copies of eigenvalues that have converged. Neither use here minds: an extreme
+/// eigenvalue stays extreme, and in a quadrature a copy shares the weight of its original.
+///
+/// References: Paige 1980, doi:10.1016/0024-3795(80)90167-6 (what survives rounding); Golub &
+/// Meurant 2010, Matrices, Moments and Quadrature, chapter 7.
+package struct Lanczos: Sendable {
+  /// The tridiagonal matrix so far.
+  package private(set) var projection = Tridiagonal(diagonal: [], beside: [])
+  /// The length of what is left over after the last step.
+  package private(set) var remainder = 0.0
+  private var previous: [Double]
+  private var current: [Double]
+  private var product: [Double]
+  private var scale = 0.0
+
+  /// Starts from a vector, which must not be zero.
+  package init(start: [Double]) {
+    var square = 0.0
+    for value in start { square += value * value }
+    let length = square.squareRoot()
+    current = start.map { $0 / length }
+    previous = [Double](repeating: 0, count: start.count)
+    product = previous
   }
 
-  /// Which end is asked for.
-  enum End { case smallest, largest }
-
-  /// The pairs at both ends of the spectrum, on the space orthogonal to `excluded`; nil where that
-  /// space is empty or the matrix is 0 on it.
-  ///
-  /// The start is random, from a fixed seed, so that no symmetry of the graph hides an eigenvector
-  /// from it.
-  static func ends(
-    of matrix: SparseRows,
-    excluding excluded: [[Double]] = [],
-    measure: String,
-    tolerance: Double,
-    maxIterations: Int,
-    control: RunControl
-  ) throws(MeasureError) -> (smallest: Pair, largest: Pair)? {
-    let n = matrix.rowCount
-    let dimension = n - excluded.count
-    guard dimension > 0 else { return nil }
-    // Another start than before: what the earlier one holds of an eigenspace is all in the vector
-    // that was found, and would be taken out together with it.
-    var generator = SeededGenerator(seed: 1 + UInt64(excluded.count))
-    var current = (0..<n).map { _ in generator.unit() - 0.5 }
-    orthogonalize(&current, against: excluded)
-    guard normalize(&current) > 0 else { return nil }
-    var basis = [current]
-    var diagonal: [Double] = []
-    var below: [Double] = []
-    var product = current
-    var residual = Double.infinity
-    let limit = min(dimension, maxIterations)
-    for step in 1...limit {
-      if control.isCancelled() { throw .cancelled(measure: measure) }
-      matrix.multiply(basis[step - 1], into: &product)
-      diagonal.append(dot(product, basis[step - 1]))
-      orthogonalize(&product, against: basis)
-      orthogonalize(&product, against: excluded)
-      orthogonalize(&product, against: basis)
-      let length = normalize(&product)
-      let size = diagonal.reduce(0) { max($0, abs($1)) } + below.reduce(0) { max($0, abs($1)) }
-      let isWhole = step == dimension || length <= size * 1e-14
-      if isWhole || step % 8 == 0 || step == limit {
-        guard let small = TridiagonalEigen.solve(diagonal: diagonal, below: below) else {
-          throw .notConverged(
-            measure: measure,
-            iterations: step,
-            residual: .infinity,
-            tolerance: tolerance
-          )
-        }
-        let bound = max(abs(small.values[0]), abs(small.values[step - 1]))
-        let rest = isWhole ? 0 : length
-        let errors = [0, step - 1].map {
-          bound > 0 ? rest * abs(small.vectors[$0][step - 1]) / bound : 0
-        }
-        residual = max(errors[0], errors[1])
-        if residual <= tolerance {
-          let ends = [0, step - 1].map { end in
-            Pair(
-              value: small.values[end],
-              vector: combine(basis, small.vectors[end]),
-              iterations: step,
-              residual: residual
-            )
-          }
-          return (ends[0], ends[1])
-        }
+  /// Takes one step; false if the vectors so far already span everything that can be reached.
+  package mutating func step(_ symmetric: some SymmetricOperator) -> Bool {
+    let steps = projection.diagonal.count
+    if steps > 0 {
+      // A remainder at rounding level is no direction of its own.
+      guard remainder > scale * 1e-14 * Double(max(current.count, 16)).squareRoot() else {
+        return false
       }
-      below.append(length)
-      basis.append(product)
+      projection.beside.append(remainder)
+      let inverse = 1 / remainder
+      for index in product.indices { product[index] *= inverse }
+      swap(&previous, &current)
+      swap(&current, &product)
     }
-    throw .notConverged(
-      measure: measure,
-      iterations: limit,
-      residual: residual,
-      tolerance: tolerance
-    )
-  }
-
-  private static func combine(_ basis: [[Double]], _ factors: [Double]) -> [Double] {
-    var sum = [Double](repeating: 0, count: basis[0].count)
-    for (vector, factor) in zip(basis, factors) {
-      for index in sum.indices { sum[index] += factor * vector[index] }
+    let back = remainder
+    current.withUnsafeBufferPointer { vector in
+      product.withUnsafeMutableBufferPointer { symmetric.multiply(vector, into: $0) }
     }
-    _ = normalize(&sum)
-    return sum
-  }
-
-  private static func orthogonalize(_ vector: inout [Double], against basis: [[Double]]) {
-    for other in basis {
-      let part = dot(vector, other)
-      for index in vector.indices { vector[index] -= part * other[index] }
+    var along = 0.0
+    for index in product.indices { along += product[index] * current[index] }
+    var square = 0.0
+    for index in product.indices {
+      let rest = product[index] - along * current[index] - back * previous[index]
+      product[index] = rest
+      square += rest * rest
     }
+    remainder = square.squareRoot()
+    projection.diagonal.append(along)
+    scale = max(scale, abs(along) + remainder + back)
+    return true
   }
 
-  private static func normalize(_ vector: inout [Double]) -> Double {
-    let length = dot(vector, vector).squareRoot()
-    if length > 0 { for index in vector.indices { vector[index] /= length } }
-    return length
+  /// The eigenvalues of the projection with the squared first component of their eigenvectors: nodes
+  /// and weights, adding up to 1, of the quadrature that the start vector sees.
+  package func quadrature() throws(EigenError) -> [(node: Double, weight: Double)] {
+    var matrix = projection
+    var first = [Double](repeating: 0, count: matrix.diagonal.count)
+    if !first.isEmpty { first[0] = 1 }
+    try matrix.diagonalize(rotating: &first, width: 1)
+    return zip(matrix.diagonal, first).map { (node: $0, weight: $1 * $1) }
   }
 
-  private static func dot(_ left: [Double], _ right: [Double]) -> Double {
-    var sum = 0.0
-    for index in left.indices { sum += left[index] * right[index] }
-    return sum
+  /// The smallest eigenvalue of an operator.
+  ///
+  /// - Parameters:
+  ///   - symmetric: the operator, of order 1 or more.
+  ///   - tolerance: the residual to reach, as a part of the largest eigenvalue seen.
+  ///   - limit: the most products with the operator.
+  ///   - seed: of the random start vector.
+  /// - Returns: the value, the residual, which bounds the distance to an eigenvalue, and the number
+  ///   of products.
+  /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
+  package static func smallestEigenvalue(
+    of symmetric: some SymmetricOperator, tolerance: Double, limit: Int, seed: UInt64
+  ) throws(EigenError) -> (value: Double, residual: Double, iterations: Int) {
+    var generator = SeededGenerator(seed: seed)
+    var run = Lanczos(start: (0..<symmetric.order).map { _ in generator.unit() - 0.5 })
+    var nextCheck = min(8, symmetric.order)
+    while true {
+      let exhausted = !run.step(symmetric)
+      let steps = run.projection.diagonal.count
+      guard exhausted || steps >= nextCheck || steps >= limit else { continue }
+      nextCheck = steps + max(8, steps / 8)
+      var matrix = run.projection
+      var last = [Double](repeating: 0, count: steps)
+      last[steps - 1] = 1
+      try matrix.diagonalize(rotating: &last, width: 1)
+      var lowest = 0
+      var norm = 0.0
+      for (index, value) in matrix.diagonal.enumerated() {
+        if value < matrix.diagonal[lowest] { lowest = index }
+        norm = max(norm, abs(value))
+      }
+      let residual = run.remainder * abs(last[lowest])
+      if exhausted || residual <= tolerance * norm {
+        return (matrix.diagonal[lowest], residual, steps)
+      }
+      if steps >= limit {
+        throw .noConvergence(residual: norm > 0 ? residual / norm : residual, iterations: steps)
+      }
+    }
   }
 }

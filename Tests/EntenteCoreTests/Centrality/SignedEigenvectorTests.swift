@@ -56,8 +56,30 @@ import Testing
     #expect(agree(result.values, [1, -1]) && agree([result.eigenvalue ?? 0], [3]))
   }
 
+  @Test func largeGraphsTakeTheOtherPathToTheSameAnswer() throws {
+    // The same graph, and with isolated actors beside it that make it too large to be solved whole.
+    let small = try RandomGraphs.directed(80, probability: 0.1, seed: 3, signed: true)
+    let large = try RelationGraph(nodeCount: 120, edges: small.edges)
+    for leading in LeadingEigenvalue.allCases {
+      let expected = try small.signedEigenvector(leading: leading).values
+      let found = try large.signedEigenvector(leading: leading).values
+      #expect(agree(Array(found.prefix(80)), expected, within: 1e-8))
+      #expect(found.suffix(40).allSatisfy { abs($0) < 1e-9 })
+    }
+    // Two copies side by side have every eigenvalue twice.
+    let twice = try RelationGraph(
+      nodeCount: 160,
+      edges: small.edges
+        + small.edges.map {
+          .init(
+            source: $0.source + 80, target: $0.target + 80, tension: $0.tension,
+            accord: $0.accord)
+        })
+    #expect(throws: MeasureError.self) { try twice.signedEigenvector() }
+  }
+
   @Test func slowConvergenceAndSmallGraphs() throws {
-    let graph = try RandomGraphs.directed(60, probability: 0.2, seed: 1, signed: true)
+    let graph = try RandomGraphs.directed(120, probability: 0.1, seed: 1, signed: true)
     #expect(throws: MeasureError.self) { try graph.signedEigenvector(maxIterations: 2) }
     #expect(try RelationGraph(nodeCount: 0, edges: []).signedEigenvector().values == [])
     #expect(try RelationGraph(nodeCount: 1, edges: []).signedEigenvector().values == [0])
