@@ -1,6 +1,7 @@
 import EntenteCore
 import EntenteFormats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ProjectReaderTests {
@@ -36,6 +37,15 @@ import Testing
     #expect(read.claims[0].confidence == 1 && read.claims[1].confidence == 0.7)
     #expect(read.actorIndex["aliyev"] != nil)
     #expect(read.estimator == .posterior(prior: 1))
+    // Part by part, so that a difference is named.
+    let expected = try foundingCase()
+    #expect(read.sources == expected.sources)
+    #expect(read.layers == expected.layers)
+    #expect(read.actors == expected.actors)
+    #expect(read.affiliations == expected.affiliations)
+    #expect(read.events == expected.events)
+    for (claim, other) in zip(read.claims, expected.claims) { #expect(claim == other) }
+    #expect(read == expected)
   }
 
   @Test func wordsForConfidenceMeanWhatTheFileSays() throws {
