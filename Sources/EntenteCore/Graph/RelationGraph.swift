@@ -55,7 +55,11 @@ public struct RelationGraph: Sendable {
     /// A tie with one signed weight: negative is tension, positive is accord.
     public init(source: Int32, target: Int32, net: Double) {
       self.init(
-        source: source, target: target, tension: net < 0 ? -net : 0, accord: net > 0 ? net : 0)
+        source: source,
+        target: target,
+        tension: net < 0 ? -net : 0,
+        accord: net > 0 ? net : 0
+      )
     }
   }
 
@@ -189,8 +193,12 @@ public struct RelationGraph: Sendable {
       for tie in outOffsets[source]..<outOffsets[source + 1] {
         result.append(
           Edge(
-            source: Int32(source), target: targets[tie], tension: tension[tie],
-            accord: accord[tie]))
+            source: Int32(source),
+            target: targets[tie],
+            tension: tension[tie],
+            accord: accord[tie]
+          )
+        )
       }
     }
     return result
