@@ -85,6 +85,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case publishedBeforeEvent = "published-before-event"
   /// A quotation that is long enough to be a matter of rights.
   case longQuote = "long-quote"
+  /// A key that has no effect beside another.
+  case unusedKey = "unused-key"
   /// Ids that differ only in capital and small letters.
   case similarIdentifiers = "similar-identifiers"
 
@@ -93,7 +95,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .singleSource, .unusedActor, .unusedLayer, .unusedSource, .unusedEvent,
       .unusedAffiliation, .oneSidedContradiction, .publishedBeforeEvent, .longQuote,
-      .similarIdentifiers:
+      .unusedKey, .similarIdentifiers:
       .warning
     default: .error
     }

@@ -16,15 +16,27 @@ public struct DiagnosticReport: Sendable {
   ///
   /// - Parameters:
   ///   - source: the text that was read.
-  ///   - diagnostics: what was found, in any order; exact repetitions are dropped.
-  public init(source: SourceText, diagnostics: [Diagnostic]) {
+  ///   - diagnostics: what was found, in any order; exact repetitions are dropped, and where there
+  ///     are too many, errors are kept rather than warnings.
+  ///   - dropped: how many more were found.
+  public init(source: SourceText, diagnostics: [Diagnostic], dropped: Int = 0) {
     self.source = source
     var sorted: [Diagnostic] = []
     for diagnostic in diagnostics.sorted() where diagnostic != sorted.last {
       sorted.append(diagnostic)
     }
-    self.diagnostics = Array(sorted.prefix(Self.collectionLimit))
-    omitted = max(0, sorted.count - Self.collectionLimit)
+    omitted = dropped + max(0, sorted.count - Self.collectionLimit)
+    if sorted.count > Self.collectionLimit {
+      let errors = sorted.filter { $0.severity == .error }
+      let warnings = sorted.filter { $0.severity == .warning }
+      sorted = (errors + warnings).prefix(Self.collectionLimit).sorted()
+    }
+    self.diagnostics = sorted
+  }
+
+  /// A report on a file from a list of problems.
+  public init(source: SourceText, list: DiagnosticList) {
+    self.init(source: source, diagnostics: list.kept, dropped: list.dropped)
   }
 
   /// The problems that make the file unusable.

@@ -10,7 +10,7 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
 
   /// What had to be repaired.
-  public let problems: [Diagnostic]
+  public let problems: DiagnosticList
 
   // Where each line starts, in bytes and in Unicode scalars.
   private let lineStartBytes: [Int]
@@ -85,7 +85,7 @@ public struct SourceText: Sendable {
 /// The state of the pass over the bytes.
 private struct Repair {
   var bytes: [UInt8] = []
-  var problems: [Diagnostic] = []
+  var problems = DiagnosticList()
   var lineStartBytes = [0]
   var lineStartScalars = [0]
   private var scalars = 0
@@ -139,7 +139,6 @@ private struct Repair {
     let start = position
     bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
     scalars += 1
-    guard problems.count < DiagnosticReport.collectionLimit else { return }
     problems.append(
       Diagnostic(
         code,

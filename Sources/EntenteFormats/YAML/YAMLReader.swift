@@ -12,7 +12,9 @@ public struct YAMLReader {
     /// The document, or nil where there is none or its syntax is broken.
     public let root: YAMLNode?
     /// Problems of encoding and syntax.
-    public let diagnostics: [Diagnostic]
+    public let list: DiagnosticList
+    /// Those of them that were kept.
+    public var diagnostics: [Diagnostic] { list.kept }
   }
 
   /// Reads the document in a text.
@@ -22,10 +24,12 @@ public struct YAMLReader {
   ///   - limits: how much the document may hold.
   /// - Complexity: linear in the length of the text.
   public static func read(_ source: SourceText, limits: YAMLLimits = YAMLLimits()) -> Result {
+    var list = source.problems
     let directives = refusedDirectives(in: source)
     // The parser would spend quadratic time on very many directives, so it never sees one.
     guard directives.isEmpty else {
-      return Result(root: nil, diagnostics: source.problems + directives)
+      for directive in directives { list.append(directive) }
+      return Result(root: nil, list: list)
     }
     var builder = YAMLTreeBuilder(source: source, limits: limits)
     var events = YAMLEventStream(source.bytes)
@@ -42,7 +46,8 @@ public struct YAMLReader {
         break loop
       }
     }
-    return Result(root: builder.root, diagnostics: source.problems + builder.diagnostics)
+    list.append(builder.diagnostics)
+    return Result(root: builder.root, list: list)
   }
 
   private static func refusedDirectives(in source: SourceText) -> [Diagnostic] {

@@ -3,7 +3,7 @@ import CLibYAML
 /// Puts a tree together from parser events.
 struct YAMLTreeBuilder {
   private(set) var root: YAMLNode?
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticList()
 
   private let source: SourceText
   private let limits: YAMLLimits
