@@ -16,17 +16,18 @@ public struct Entente: ParsableCommand {
 
       EXAMPLES
         entente init case.yaml
-        entente check graphs/caucasus-2025.yaml
-        entente shift graphs/caucasus-2025.yaml --from 2025-05-08 --to 2025-05-19
-        entente render graphs/caucasus-2025.yaml --view shift --from 2025-05-08 -o shift.svg
+        entente check case.yaml
+        entente shift case.yaml --from 2025-05-08 --to 2025-05-19
+        entente explain case.yaml Baku Moscow --level state --from 2025-05-08
+        entente render case.yaml --view shift --from 2025-05-08 -o shift.svg
 
       Data goes to stdout, talk to stderr. Exit codes: 0 fine, 64 wrong usage, 65 invalid input, \
       66 unreadable input, 70 internal error, 73 cannot write.
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
-      ShiftCommand.self, ExplainCommand.self, RenderCommand.self, SchemaCommand.self,
+      InitCommand.self, CheckCommand.self, ShowCommand.self,
+      ShiftCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   /// The command with nothing asked for.

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
           case .json: try Terminal.emit(report.json + "\n")
           case .text:
             if report.diagnostics.isEmpty {
-              Terminal.say("\(report.source.name): fine")
+              Terminal.say("\(file): fine")
             } else {
               Terminal.say(report.text(style: .init(color: Terminal.hasColor)))
             }

@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
 
       EXAMPLES
         entente explain case.yaml RU AZ --at 2025-05-19
-        entente explain case.yaml Baku Moscow --level state --from 2025-05-08 --to 2025-05-19
+        entente explain case.yaml Baku Moscow --level state --from 2025-05-08
       """)
 
   @OptionGroup var input: ProjectArgument
@@ -87,10 +87,10 @@ struct ExplainCommand: ParsableCommand {
     var table = Table(
       key: "contributions", title: "Claims, the largest contribution first",
       columns: [
-        .init("claim", "Claim"), .init("when", "When", isFlexible: true),
+        .init("claim", "Claim"), .init("when", "When"),
         .init("layer", "Layer"), .init("score", "Score"), .init("weight", "Weight"),
         .data("share"), .data("tension"), .data("accord"), .init("net", "Adds"),
-        .data("basis"), .data("source"), .init("says", "Says", isFlexible: true),
+        .data("basis"), .data("source"), .init("says", "Says", .detail),
         .data("locator"), .data("event"),
       ], whenEmpty: "no claim weighs anything between them at this date")
     if let tie = snapshot.tie(from: pair.0, to: pair.1) {
@@ -100,11 +100,11 @@ struct ExplainCommand: ParsableCommand {
       for contribution in contributions {
         let claim = project.claims[contribution.claim]
         table.rows.append([
-          .text(claim.id), .text(claim.when.shown), .text(claim.layer),
+          .text(claim.id), claim.when.cell, .text(claim.layer),
           .signed(claim.score, decimals: 1), .number(contribution.weight, decimals: 3),
           .number(contribution.share, decimals: 4), .number(contribution.tension, decimals: 4),
           .number(contribution.accord, decimals: 4), .signed(contribution.net, decimals: 3),
-          .text(claim.basis.rawValue), .text(claim.source), .text(place(claim)),
+          .text(claim.basis.rawValue), .text(claim.source), claim.cell,
           .text(claim.locator), .text(claim.event),
         ])
       }
@@ -128,21 +128,21 @@ struct ExplainCommand: ParsableCommand {
     var table = Table(
       key: "changes", title: "Claims, the largest change first",
       columns: [
-        .init("claim", "Claim"), .init("when", "When", isFlexible: true),
+        .init("claim", "Claim"), .init("when", "When"),
         .init("layer", "Layer"), .init("score", "Score"), .init("before", "Before"),
         .init("after", "After"), .init("change", "Change"), .data("tensionChange"),
         .data("accordChange"), .data("basis"), .data("source"),
-        .init("says", "Says", isFlexible: true), .data("locator"), .data("event"),
+        .init("says", "Says", .detail), .data("locator"), .data("event"),
       ], whenEmpty: "no claim weighs anything between them on either side")
     if let tie = shift.tie(from: pair.0, to: pair.1) {
       for change in tie.changes {
         let claim = project.claims[change.claim]
         table.rows.append([
-          .text(claim.id), .text(claim.when.shown), .text(claim.layer),
+          .text(claim.id), claim.when.cell, .text(claim.layer),
           .signed(claim.score, decimals: 1), .signed(change.before?.net, decimals: 3),
           .signed(change.after?.net, decimals: 3), .signed(change.net, decimals: 3),
           .signed(change.tension, decimals: 4), .signed(change.accord, decimals: 4),
-          .text(claim.basis.rawValue), .text(claim.source), .text(place(claim)),
+          .text(claim.basis.rawValue), .text(claim.source), claim.cell,
           .text(claim.locator), .text(claim.event),
         ])
       }
@@ -170,12 +170,5 @@ struct ExplainCommand: ParsableCommand {
     document.parameters["target"] = .string(project.id(pair.1))
     document.notes = evidence.caveats
     return document
-  }
-
-  /// What the claim says and where that stands.
-  private static func place(_ claim: Claim) -> String {
-    let place = [claim.source, claim.locator].compactMap { $0 }.joined(separator: " ")
-    let basis = claim.basis == .stated ? "" : ", \(claim.basis.rawValue)"
-    return "\(claim.says) (\(place)\(basis))"
   }
 }

@@ -23,11 +23,7 @@ struct InitCommand: ParsableCommand {
         try Terminal.emit(ProjectStarter.text)
         return
       }
-      do {
-        try FileBytes.create(Array(ProjectStarter.text.utf8), path: file)
-      } catch {
-        throw Failure(status: .cannotWrite, message: error.description)
-      }
+      try OutputFile.write(Array(ProjectStarter.text.utf8), path: file, replacing: false)
       Terminal.say("\(file) is there: edit it, then run 'entente check \(file)'")
     }
   }

@@ -14,7 +14,7 @@ struct ShiftCommand: ParsableCommand {
 
       EXAMPLES
         entente shift case.yaml --from 2025-05-08 --to 2025-05-19
-        entente shift case.yaml --from 2025-04 --to 2025-05-09/2025-05-19 --level state
+        entente shift case.yaml --level state --from 2025-04 --to 2025-05
         entente shift case.yaml --from 2025-05-08 --format csv --table claims
       """)
 
@@ -151,10 +151,10 @@ struct ShiftCommand: ParsableCommand {
     var table = Table(
       key: "claims", title: "Why: the claims behind the largest changes",
       columns: [
-        .data("from"), .data("to"), .init("tie", "Tie", isFlexible: true), .init("claim", "Claim"),
+        .data("from"), .data("to"), .init("tie", "Tie", .heading), .init("claim", "Claim"),
         .init("change", "Change"), .data("tensionChange"), .data("accordChange"),
-        .init("when", "When", isFlexible: true), .data("layer"), .data("source"),
-        .data("locator"), .init("says", "Says", isFlexible: true),
+        .init("when", "When"), .init("layer", "Layer"), .data("basis"), .data("source"),
+        .data("locator"), .init("says", "Says", .detail),
       ], whenEmpty: "no tie changed")
     for tie in shift.ties.prefix(top) where tie.kind != .steady {
       for change in tie.changes where change.net.magnitude >= 0.005 {
@@ -163,8 +163,8 @@ struct ShiftCommand: ParsableCommand {
           .text(project.id(tie.source)), .text(project.id(tie.target)),
           .text("\(project.name(tie.source)) → \(project.name(tie.target))"), .text(claim.id),
           .signed(change.net, decimals: 2), .signed(change.tension, decimals: 2),
-          .signed(change.accord, decimals: 2), .text(claim.when.shown), .text(claim.layer),
-          .text(claim.source), .text(claim.locator), .text(claim.says),
+          .signed(change.accord, decimals: 2), claim.when.cell, .text(claim.layer),
+          .text(claim.basis.rawValue), .text(claim.source), .text(claim.locator), claim.cell,
         ])
       }
     }

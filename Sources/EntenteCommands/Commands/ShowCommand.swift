@@ -8,8 +8,8 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "The tension ties as of a date, strongest first.",
     discussion: """
-      Tension and accord are 0 to 10, net = accord - tension. The interval is what the ranges of \
-      the scores leave, at 95 %.
+      Tension and accord are 0 to 10, net = accord - tension. ± is the margin that the ranges of \
+      the scores leave, at 95 %; it says how sure the coding is, not how sure the sources are.
 
       EXAMPLES
         entente show case.yaml --at 2025-05-19
@@ -46,7 +46,7 @@ struct ShowCommand: ParsableCommand {
       columns: [
         .data("from"), .data("to"), .init("fromName", "From", isFlexible: true),
         .init("toName", "To", isFlexible: true), .init("tension", "Tension"),
-        .init("accord", "Accord"), .init("net", "Net"), .init("interval", "95 %"),
+        .init("accord", "Accord"), .init("net", "Net"), .init("margin", "±"),
         .data("lower"), .data("upper"), .data("mixedness"), .init("claims", "Claims"),
         .data("sources"), .init("basis", "Basis"),
       ], whenEmpty: "no claim weighs anything at this date")
@@ -60,9 +60,7 @@ struct ShowCommand: ParsableCommand {
         .text(project.name(tie.source)), .text(project.name(tie.target)),
         .number(tie.tension, decimals: 2), .number(tie.accord, decimals: 2),
         .signed(tie.net, decimals: 2),
-        .text(
-          "\(FixedPoint.text(interval.lowerBound, decimals: 1)) … \(FixedPoint.text(interval.upperBound, decimals: 1))"
-        ),
+        .number(tie.margin, decimals: 2),
         .number(interval.lowerBound, decimals: 2), .number(interval.upperBound, decimals: 2),
         .number(tie.mixedness, decimals: 2), .integer(tie.claims), .integer(tie.sources),
         .text(tie.basis.rawValue),
@@ -81,7 +79,7 @@ struct ShowCommand: ParsableCommand {
     document.tables = [table]
     document.notes = evidence.caveats
     document.notes.insert(
-      "\(Counted.text(snapshot.activeClaims, "claim")) from \(Counted.text(snapshot.activeSources, "source")) weigh anything at the date; \(Counted.text(ties.count, "tie")).",
+      "\(Counted.text(ties.count, "tie")), from \(Counted.text(snapshot.activeClaims, "claim")) of \(Counted.text(snapshot.activeSources, "source")).",
       at: 0)
     return document
   }

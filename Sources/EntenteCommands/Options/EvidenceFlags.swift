@@ -182,8 +182,8 @@ extension Evidence {
   /// What a careful reader of any result should know.
   var caveats: [String] {
     var notes = [accountingNote]
-    if Set(project.claims.map(\.source)).count == 1, !project.claims.isEmpty {
-      notes.append("All of it rests on 1 source.")
+    if Set(project.claims.map(\.source)).count == 1, let source = project.sources.first {
+      notes.append("All of it rests on 1 source: \(source.citation).")
     }
     if accounting.withoutPublicationDate > 0 {
       notes.append(

@@ -25,14 +25,31 @@ extension Project {
 }
 
 extension EDTFDate {
-  /// The date for people: an interval breaks into two lines where there is no room.
-  var shown: String {
+  /// The date, in words for people and as written for programs.
+  var cell: Table.Cell {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return text }
-    switch (parts[0], parts[1]) {
-    case ("..", let last): return "until \(last)"
-    case (let first, ".."): return "since \(first)"
-    case (let first, let last): return "\(first) – \(last)"
+    guard parts.count == 2 else { return .text(text) }
+    return switch (parts[0], parts[1]) {
+    case ("..", let last): .worded("until \(last)", data: text)
+    case (let first, ".."): .worded("since \(first)", data: text)
+    case (let first, let last): .worded("\(first) – \(last)", data: text)
     }
+  }
+}
+
+extension Claim {
+  /// What the claim says; for people with the place where it stands.
+  var cell: Table.Cell {
+    var place = [source, locator].compactMap { $0 }.joined(separator: " ")
+    if basis != .stated { place += ", \(basis.rawValue)" }
+    return .worded("\(says) (\(place))", data: says)
+  }
+}
+
+extension Source {
+  /// The source in a line: who, what, when.
+  var citation: String {
+    let parts = [author ?? publisher, "“\(title)”", published?.text]
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 }

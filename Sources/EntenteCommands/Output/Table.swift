@@ -9,21 +9,28 @@ struct Table {
     var title: String
     /// Whether the text may be broken over several lines to fit the width.
     var isFlexible = false
-    /// Whether people see it too, or only programs that read JSON or CSV.
-    var isShown = true
+    var role = Role.ordinary
 
-    init(_ key: String, _ title: String, isFlexible: Bool = false) {
+    /// Who a column is for, and where it stands.
+    enum Role {
+      case ordinary
+      /// For programs that read JSON or CSV only.
+      case data
+      /// In a table, on lines of its own below the row.
+      case detail
+      /// In a table, on a line above the rows that share it.
+      case heading
+    }
+
+    init(_ key: String, _ title: String, isFlexible: Bool = false, _ role: Role = .ordinary) {
       self.key = key
       self.title = title
       self.isFlexible = isFlexible
+      self.role = role
     }
 
     /// A column for programs.
-    static func data(_ key: String) -> Column {
-      var column = Column(key, key)
-      column.isShown = false
-      return column
-    }
+    static func data(_ key: String) -> Column { Column(key, key, .data) }
   }
 
   enum Cell {
@@ -34,6 +41,8 @@ struct Table {
     /// A number whose sign matters: `+` is shown.
     case signed(Double, decimals: Int)
     case list([String])
+    /// One text for people and another for programs.
+    case worded(String, data: String)
     case none
 
     static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }
@@ -47,14 +56,14 @@ struct Table {
     var isNumeric: Bool {
       switch self {
       case .integer, .number, .signed: true
-      case .text, .list, .none: false
+      case .text, .list, .worded, .none: false
       }
     }
 
     /// What a person reads.
     var shown: String {
       switch self {
-      case .text(let text): text
+      case .text(let text), .worded(let text, _): text
       case .integer(let value): String(value)
       case .number(let value, let decimals): FixedPoint.text(value, decimals: decimals)
       case .signed(let value, let decimals):
@@ -66,7 +75,7 @@ struct Table {
 
     var json: JSONValue {
       switch self {
-      case .text(let text): .string(text)
+      case .text(let text), .worded(_, let text): .string(text)
       case .integer(let value): .integer(value)
       case .number(let value, _), .signed(let value, _): .number(value)
       case .list(let items): .array(items.map { .string($0) })
@@ -77,7 +86,7 @@ struct Table {
     /// What a spreadsheet reads.
     var plain: String {
       switch self {
-      case .text(let text): text
+      case .text(let text), .worded(_, let text): text
       case .list(let items): items.joined(separator: " ")
       case .none: ""
       case .integer, .number, .signed: json.text
@@ -97,8 +106,10 @@ struct Table {
   /// The same without the columns that are for programs.
   var shown: Table {
     var table = self
-    table.columns = columns.filter(\.isShown)
-    table.rows = rows.map { row in zip(columns, row).filter(\.0.isShown).map(\.1) }
+    table.columns = columns.filter { $0.role != .data }
+    table.rows = rows.map { row in
+      zip(columns, row).filter { $0.0.role != .data }.map(\.1)
+    }
     return table
   }
 }

@@ -66,13 +66,20 @@ public enum FileBytes {
   /// A symbolic link is followed. What is no ordinary file (`/dev/null`, a pipe) is written in
   /// place. An existing file's permissions are kept.
   ///
-  /// - Throws: ``FileError`` where a step fails.
-  public static func write(_ bytes: some Collection<UInt8>, path: String) throws(FileError) {
+  /// - Parameters:
+  ///   - bytes: the new content.
+  ///   - path: where to.
+  ///   - replacing: whether a file that is there may be replaced.
+  /// - Throws: ``FileError`` where a step fails, or where there is a file that may not be replaced.
+  public static func write(
+    _ bytes: some Collection<UInt8>, path: String, replacing: Bool = true
+  ) throws(FileError) {
     var target = path
     var mode: mode_t = 0o666
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists {
+      if !replacing { throw FileError(path, "create", code: EEXIST) }
       guard status.st_mode & S_IFMT == S_IFREG else {
         return try writeInPlace(Array(bytes), path: path)
       }
@@ -93,11 +100,11 @@ public enum FileBytes {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, target) == 0 else {
-      let error = FileError(path, "replace")
-      unlink(temporary)
-      throw error
-    }
+    // A link, unlike a new name, does not take the place of a file that is there.
+    let result = replacing ? rename(temporary, target) : link(temporary, target)
+    let failure = result == 0 ? nil : FileError(path, replacing ? "replace" : "create")
+    if failure != nil || !replacing { unlink(temporary) }
+    if let failure { throw failure }
     flushFolder(of: target)
   }
 

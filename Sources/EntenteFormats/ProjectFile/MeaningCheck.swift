@@ -5,6 +5,8 @@ import EntenteCore
 struct MeaningCheck {
   private(set) var diagnostics = DiagnosticList()
   private var hints: [String: String] = [:]
+  /// Ids that misspelt references were probably meant to name; they are not unused.
+  private(set) var meant: Set<String> = []
   let project: ProjectRecord
   let claims: [ProjectRecord]
   let affiliations: [ProjectRecord]
@@ -126,8 +128,10 @@ struct MeaningCheck {
     if let known = hints[key] { return known }
     let general = "define it under “\(kind.section)”"
     guard hints.count < 300 else { return general }
+    let closest = Suggestion.closest(to: id, among: (ids[kind] ?? []).prefix(5_000))
+    if let closest { meant.insert(closest) }
     let hint =
-      Suggestion.hint(for: id, among: (ids[kind] ?? []).prefix(5_000))
+      closest.map { "did you mean \(ForbiddenCharacter.quoted($0))?" }
       ?? otherKind(of: id).map { "there is one among the \($0.section)" } ?? general
     hints[key] = hint
     return hint

@@ -186,7 +186,8 @@ struct StructureCheck {
         minimum == 1 ? "the project has no \(key)" : "the project has fewer than two \(key)",
         hint: "a project needs at least \(minimum) \(minimum == 1 ? object.name : key)")
     }
-    ids[kind] = entries.map(\.key)
+    // Of an empty section, that it is empty is said once, and not again at every reference.
+    if !entries.isEmpty || minimum == 0 { ids[kind] = entries.map(\.key) }
     checkIDs(entries, object)
     return .records(
       entries.map { record($0.value, object, id: $0.key, at: $0.keySpan) })

@@ -43,7 +43,8 @@ extension MeaningCheck {
   ) {
     // Without claims, everything is unused, and that there are none has been said.
     guard !claims.isEmpty else { return }
-    for record in project.records(section) where !used.contains(record.id) {
+    for record in project.records(section)
+    where !used.contains(record.id) && !meant.contains(record.id) {
       report(
         code, at: record.span, "\(complaint) \(record.title)",
         hint: "delete it, or check the ids that refer to it")
