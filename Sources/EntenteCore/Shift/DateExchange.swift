@@ -65,7 +65,8 @@ struct DateExchange {
       for act in acts {
         let entry = block.entries[act[0]]
         let contested = SIMD2(
-          Self.contestedShare(of: entry, block, before), Self.contestedShare(of: entry, block, after)
+          Self.contestedShare(of: entry, block, before),
+          Self.contestedShare(of: entry, block, after)
         )
         voices.append(entry.voice * contested)
         scored.append(entry.voice * entry.score * contested)

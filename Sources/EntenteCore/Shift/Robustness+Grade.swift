@@ -36,7 +36,11 @@ extension Robustness {
       return nil
     }
     let one = worst {
-      if case .withoutClaim(let claim) = $0 { "rests on one claim, \(project.claims[claim].id)" } else { nil }
+      if case .withoutClaim(let claim) = $0 {
+        "rests on one claim, \(project.claims[claim].id)"
+      } else {
+        nil
+      }
     }
     let source = worst {
       if case .withoutSource(let source) = $0 {
