@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "entente", targets: ["EntenteCLI"]),
     .library(name: "EntenteCore", targets: ["EntenteCore"]),
     .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
+    .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,9 +50,14 @@ let package = Package(
     ),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
     .target(
+      name: "EntenteDiagrams",
+      dependencies: ["EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "EntenteCommands",
       dependencies: [
-        "EntenteCore", "EntenteFormats",
+        "EntenteCore", "EntenteFormats", "EntenteDiagrams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -68,15 +74,26 @@ let package = Package(
     .testTarget(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore", "TestSupport"],
-      exclude: ["Oracles"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "EntenteFormatsTests",
-      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz"],
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz", "TestSupport"],
       exclude: ["Broken", "good.yaml", "oracles"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "EntenteDiagramsTests",
+      dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteCommandsTests",
+      dependencies: ["EntenteCommands", "EntenteFormats"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

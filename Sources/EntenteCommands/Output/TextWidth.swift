@@ -1,7 +1,9 @@
 /// How many columns a text takes on a terminal, and how to break it.
 enum TextWidth {
-  static func of(_ text: String) -> Int {
-    text.reduce(0) { $0 + width($1) }
+  static func of(_ text: some StringProtocol) -> Int {
+    // Most text is ASCII, where a byte is a column.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width($1) }
   }
 
   /// East Asian wide characters and pictures take two columns, marks that combine none.
@@ -19,6 +21,7 @@ enum TextWidth {
 
   /// Breaks a text into lines of at most `limit` columns, at spaces where there are any.
   static func wrap(_ text: String, to limit: Int) -> [String] {
+    if of(text) <= limit { return [text] }
     var lines: [String] = []
     var line = ""
     var used = 0

@@ -91,11 +91,13 @@ struct DateExchange {
   private static func contestedShare(
     of entry: TieWeigher.Entry, _ block: TieWeigher.Block, _ view: TieWeigher.View
   ) -> Double {
-    var opposed = 0.0
+    var strongest = entry.credibility
+    var credibility = entry.credibility
     for place in entry.opponents where view.standing[place] {
-      opposed = max(opposed, block.opponents[place].credibility)
+      strongest = max(strongest, block.opponents[place].credibility)
+      credibility += block.opponents[place].credibility
     }
-    return opposed > 0 ? max(entry.credibility, opposed) / (entry.credibility + opposed) : 1
+    return strongest / credibility
   }
 
   /// The multinomial coefficient, as a product of binomials.

@@ -156,17 +156,18 @@ struct TieWeigher: Sendable {
     for (index, entry) in block.entries.enumerated() {
       let count = selection.count(entry.claim, entry.source, entry.basis, entry.isPartial)
       var weight = entry.voice * view.temporal[index] * count
-      var opposed = 0.0
+      // Claims that exclude each other weigh as the most credible of them, shared by credibility.
+      var strongest = entry.credibility
+      var credibility = entry.credibility
       for place in entry.opponents {
         let other = block.opponents[place]
         let stands = other.entry >= 0 ? view.temporal[other.entry] > 0 : view.standing[place]
         if stands, selection.count(other.claim, other.source, other.basis, other.isPartial) > 0 {
-          opposed = max(opposed, other.credibility)
+          strongest = max(strongest, other.credibility)
+          credibility += other.credibility
         }
       }
-      if opposed > 0 {
-        weight *= max(entry.credibility, opposed) / (entry.credibility + opposed)
-      }
+      if credibility > entry.credibility { weight *= strongest / credibility }
       weights[index] = weight
       if entry.group >= 0 {
         largest[entry.group] = max(largest[entry.group], weight)

@@ -95,11 +95,7 @@ extension ProjectSchema {
         "maxLength": .integer(addressLimit), "pattern": .string("^(https?://|mailto:)[^\\s]+$"),
         "type": .string("string"),
       ]
-    case .reference:
-      return [
-        "allOf": .array([reference("id")]),
-        "type": .array([.string("string"), .string("number")]),
-      ]
+    case .reference: return ["type": .array([.string("string"), .string("number")])]
     case .list(let element, let count, let isDistinct):
       var fields: [String: JSONValue] = [
         "items": .object(schema(of: element)), "maxItems": .integer(count.upperBound),
@@ -141,8 +137,9 @@ extension ProjectSchema {
           "pattern": .string("^(\(end)|\(end)/\(end)|\\.\\./\(end)|\(end)/\\.\\.)$"),
           "type": .string("string"),
         ]),
+        // A bare year, which is a number where it stands without quotes.
         .object([
-          "maximum": .integer(9999), "minimum": .integer(1), "type": .string("integer"),
+          "maximum": .integer(9999), "minimum": .integer(1000), "type": .string("integer"),
         ]),
       ]),
       "description": .string(

@@ -15,14 +15,14 @@ import Testing
 /// The rows of a recorded table beside the tests, without its head; fields are split at commas.
 func oracleRows(_ name: String) throws -> [[String]] {
   let here = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
-  let path = here.joined(separator: "/") + "/Oracles/" + name
+  let path = here.joined(separator: "/") + "/oracles/" + name
   let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   return text.split(separator: "\n").dropFirst().map {
     $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 }
 
-/// The series that `Oracles/shift.py` makes from the same seed.
+/// The series that `oracles/shift.py` makes from the same seed.
 func oracleSeries(_ seed: UInt64, _ cost: SegmentCost, count: Int) -> [Double] {
   var random = EntenteCore.SeededGenerator(seed: seed)
   func noise(_ random: inout EntenteCore.SeededGenerator) -> Double {
@@ -50,7 +50,7 @@ func oracleSeries(_ seed: UInt64, _ cost: SegmentCost, count: Int) -> [Double] {
   return Array(values.prefix(count))
 }
 
-/// The graph that `Oracles/shift.py` makes from the same seed.
+/// The graph that `oracles/shift.py` makes from the same seed.
 func oracleGraph(_ seed: UInt64, count: Int, density: Double = 0.3) throws -> RelationGraph {
   var random = EntenteCore.SeededGenerator(seed: seed)
   var edges: [RelationGraph.Edge] = []
