@@ -11,7 +11,8 @@ let package = Package(
   name: "Entente",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "EntenteCore", targets: ["EntenteCore"])
+    .library(name: "EntenteCore", targets: ["EntenteCore"]),
+    .library(name: "EntenteSolver", targets: ["EntenteSolver"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
@@ -20,6 +21,21 @@ let package = Package(
     .target(
       name: "EntenteCore",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
+    // No pkgConfig: its linker flags would load CLP into every program at start.
+    .systemLibrary(
+      name: "CClp",
+      providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]
+    ),
+    .target(
+      name: "EntenteSolver",
+      dependencies: ["EntenteCore", "CClp"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteSolverTests",
+      dependencies: ["EntenteSolver", "EntenteCore"],
       swiftSettings: settings
     ),
     .testTarget(
