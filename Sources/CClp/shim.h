@@ -25,29 +25,22 @@
   DO(Clp_setPerturbation)         \
   DO(Clp_setDualTolerance)        \
   DO(Clp_setPrimalTolerance)      \
-  DO(Clp_setDualObjectiveLimit)   \
   DO(Clp_setMaximumIterations)    \
   DO(Clp_setNumberIterations)     \
   DO(Clp_numberIterations)        \
   DO(Clp_addRows)                 \
-  DO(Clp_deleteRows)              \
+  DO(Clp_deleteColumns)           \
   DO(Clp_addColumns)              \
-  DO(Clp_numberRows)              \
-  DO(Clp_numberColumns)           \
-  DO(Clp_columnLower)             \
-  DO(Clp_columnUpper)             \
   DO(Clp_chgColumnLower)          \
-  DO(Clp_chgColumnUpper)          \
-  DO(Clp_dual)                    \
+  DO(Clp_chgObjCoefficients)      \
+  DO(Clp_primal)                  \
   DO(Clp_status)                  \
-  DO(Clp_secondaryStatus)         \
   DO(Clp_objectiveValue)          \
   DO(Clp_primalColumnSolution)    \
   DO(Clp_dualRowSolution)         \
-  DO(Clp_primalRowSolution)       \
   DO(Clp_statusArray)             \
   DO(Clp_copyinStatus)            \
-  DO(Clp_infeasibilityRay)        \
+  DO(Clp_unboundedRay)            \
   DO(Clp_freeRay)
 
 typedef struct {

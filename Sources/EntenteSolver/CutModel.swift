@@ -32,9 +32,9 @@ struct CutNode {
   var depth: Int
   /// The order in which nodes were made, to break ties the same way each time.
   var serial: Int
-  /// The parent's basis: column statuses, then the statuses of the rows named in `rows`.
-  var columnStatus: [UInt8]
-  var rowStatus: [Int: UInt8]
+  /// The parent's basis, where it is known: columns, and the rows in it by their serial numbers.
+  var columnBasis: [(constraint: UInt8, w: UInt8)]
+  var rowBasis: [Int: UInt8]
 
   /// Whether this node is to be looked at before another.
   func precedes(_ other: CutNode) -> Bool {

@@ -1,7 +1,11 @@
 import EntenteCore
+import Glibc // DBG2let result = solve(node.fixed)
 
 /// Branch and cut: a linear relaxation tightened by violated rows, and branching where that is not
 /// enough. Every bound that prunes is certified in whole numbers.
+let dbgAge = getenv("AGE").map { Int(atoi($0)) } ?? 6
+let dbgMost = getenv("MOST").map { atof($0) } ?? 1
+let dbgRoot = getenv("ROOT").map { Int(atoi($0)) } ?? 12
 final class CutTree {
   /// The best partition known.
   private(set) var blocs: [Int32]
@@ -65,7 +69,7 @@ final class CutTree {
   func run() {
     current = CutNode(
       fixed: [Int8](repeating: -1, count: model.costs.count), bound: 0, depth: 0, serial: 0,
-      columnStatus: [], rowStatus: [:])
+      columnBasis: [], rowBasis: [:])
     while true {
       if current == nil {
         guard let next = queue.pop() else { break }
@@ -112,7 +116,7 @@ final class CutTree {
     guard var node = current else { return .closed(.max) }
     pad(&node)
     guard model.propagate(&node.fixed) else { return .closed(upper) }
-    applyBounds(node.fixed)
+    program.setBounds(node.fixed)
     var history: [Double] = []
     while true {
       let result = solve(node.fixed)
@@ -138,10 +142,10 @@ final class CutTree {
         add(rows)
         return split(node, values, fractional)
       }
-      purge()
+      purge(values)
       add(rows)
       guard model.propagate(&node.fixed) else { return .closed(upper) }
-      applyBounds(node.fixed)
+      program.setBounds(node.fixed)
     }
   }
 
@@ -169,40 +173,26 @@ final class CutTree {
     var stop: SolverStop?
   }
 
-  private var objectiveLimit: Double {
-    // A little beyond what prunes, so that the rounded prices still prove it.
-    (Double(upper - tolerance) + 1e-3 * Double(tolerance)) / unit + 1e-7
-  }
-
   private func solve(_ fixed: [Int8]) -> Relaxed {
     solveCount += 1
     // Work between two looks at the clock depends on size only, to keep runs alike.
     let size = program.columnCount + 4 * program.rows.count + 1
-    let chunk = max(20, 20_000_000 / size)
-    var limit = objectiveLimit
+    let chunk = min(400, max(20, 20_000_000 / size))
     while true {
-      let outcome = program.solve(objectiveLimit: limit, iterations: chunk)
-      var bound = certify(program.rowPrices, fixed)
-      switch outcome {
-      case .stopped:
-        if let reason = limits.reason {
-          return Relaxed(outcome: outcome, bound: bound, stop: reason)
-        }
-        continue
-      case .beyondLimit where limit < .greatestFiniteMagnitude:
-        if isBeaten(bound.roundedUp(step: step)) { return Relaxed(outcome: outcome, bound: bound) }
-        // Stopped in the middle, and the prices do not prove it: go on to the end.
-        limit = .greatestFiniteMagnitude
-        continue
-      case .infeasible:
-        if let ray = program.infeasibilityProof(), isProof(ray, fixed) {
-          return Relaxed(outcome: .infeasible, bound: bound)
-        }
-        return Relaxed(outcome: .troubled, bound: bound)
-      default:
-        if bound.scaled < 0 { bound = certify([], fixed) }
-        return Relaxed(outcome: outcome, bound: bound)
+      let outcome = program.solve(iterations: chunk)
+      let prices = program.rowPrices
+      if outcome == .infeasible {
+        let found: LinearProgram.Outcome = isProof(prices, fixed) ? .infeasible : .troubled
+        return Relaxed(outcome: found, bound: certify([], fixed))
       }
+      var bound = certify(prices, fixed)
+      if outcome == .stopped {
+        if isBeaten(bound.roundedUp(step: step)) { return Relaxed(outcome: .optimal, bound: bound) }
+        if let reason = limits.reason { return Relaxed(outcome: outcome, bound: bound, stop: reason) }
+        continue
+      }
+      if bound.scaled < 0 { bound = certify([], fixed) }
+      return Relaxed(outcome: outcome, bound: bound)
     }
   }
 
@@ -211,20 +201,12 @@ final class CutTree {
       rows: program.rows, prices: prices, unit: unit, costs: model.costs, fixed: fixed)
   }
 
-  private func isProof(_ ray: [Double], _ fixed: [Int8]) -> Bool {
+  /// Whether row prices show that nothing between the bounds satisfies the rows.
+  private func isProof(_ prices: [Double], _ fixed: [Int8]) -> Bool {
     let free = [Int64](repeating: 0, count: fixed.count)
-    for sign in [1.0, -1.0] {
-      let prices = ray.map { $0 * sign }
-      let proof = CertifiedBound(
-        rows: program.rows, prices: prices, unit: 1, costs: free, fixed: fixed)
-      if proof.scaled > 0 { return true }
-    }
-    return false
-  }
-
-  private func applyBounds(_ fixed: [Int8]) {
-    program.setBounds(
-      lower: fixed.map { $0 == 1 ? 1 : 0 }, upper: fixed.map { $0 == 0 ? 0 : 1 })
+    return CertifiedBound(
+      rows: program.rows, prices: prices, unit: 1, costs: free, fixed: fixed
+    ).scaled > 0
   }
 
   private func fixByReducedCost(_ fixed: inout [Int8], _ bound: CertifiedBound) {
@@ -249,13 +231,15 @@ final class CutTree {
   }
 
   /// Takes out rows that have been slack for a while.
-  private func purge() {
-    let activities = program.rowActivities
+  private func purge(_ values: [Double]) {
     var doomed: [Int] = []
-    for index in program.rows.indices {
-      if activities[index] > Double(program.rows[index].bound) + 1e-6 {
+    for (index, row) in program.rows.enumerated() {
+      var slack = -Double(row.bound)
+      for column in row.plus { slack += values[Int(column)] }
+      for column in row.minus { slack -= values[Int(column)] }
+      if slack > 1e-6 {
         rowAges[index] += 1
-        if rowAges[index] >= 6 { doomed.append(index) }
+        if rowAges[index] >= dbgAge { doomed.append(index) }
       } else {
         rowAges[index] = 0
       }
@@ -282,26 +266,26 @@ final class CutTree {
 
   private func saveBasis(into node: inout CutNode) {
     let basis = program.basis
-    let columns = program.columnCount
-    node.columnStatus = Array(basis[..<columns])
-    node.rowStatus = [:]
-    // A row whose slack is basic is the rule; only the others are kept.
-    for index in program.rows.indices where basis[columns + index] & 7 != 1 {
-      node.rowStatus[rowSerials[index]] = basis[columns + index]
+    node.columnBasis = basis.columns
+    node.rowBasis = [:]
+    // Most rows are idle; only the others are kept.
+    for (index, status) in basis.rows.enumerated() where status != LinearProgram.idle {
+      node.rowBasis[rowSerials[index]] = status
     }
   }
 
   private func restoreBasis(_ node: CutNode) {
-    guard !node.columnStatus.isEmpty else { return }
-    var basis = node.columnStatus
-    basis += [UInt8](repeating: 3, count: program.columnCount - basis.count)
-    for serial in rowSerials { basis.append(node.rowStatus[serial] ?? 1) }
-    program.setBasis(basis)
+    guard !node.columnBasis.isEmpty else { return }
+    program.setBasis(
+      LinearProgram.Basis(
+        columns: node.columnBasis,
+        rows: rowSerials.map { node.rowBasis[$0] ?? LinearProgram.idle }))
   }
 
   // MARK: Branching
 
   private func split(_ node: CutNode, _ values: [Double], _ fractional: [Int]) -> Step {
+    if getenv("DUMP") != nil, nodeCount == 1 { for r in program.rows { print("ROW", r.bound, r.plus.map(String.init).joined(separator: ","), "|", r.minus.map(String.init).joined(separator: ",")) }; exit(0) } // DBG2let result = solve(node.fixed)
     let column = chooseColumn(node, values, fractional)
     if isBeaten(node.bound) { return .closed(node.bound) }
     var near = node
@@ -333,15 +317,15 @@ final class CutTree {
           var fixed = node.fixed
           fixed[column] = value
           guard model.propagate(&fixed) else { continue }
-          applyBounds(fixed)
+          program.setBounds(fixed)
           program.setBasis(basis)
-          _ = program.solve(objectiveLimit: objectiveLimit, iterations: 40)
+          _ = program.solve(iterations: 40)
           let gain = max(0, program.objective - objective)
           let distance = value == 0 ? values[column] : 1 - values[column]
           scores.learn(column, value, gain / max(distance, 1e-6))
         }
       }
-      applyBounds(node.fixed)
+      program.setBounds(node.fixed)
       program.setBasis(basis)
     }
     var best = ranked[0]

@@ -16,6 +16,8 @@ final class UnbalancedCycles {
 
   /// Less violation than this is left alone.
   static let leastViolation = 1e-3
+  /// How many rows one node may give in a round.
+  private let perRoot = dbgRoot
 
   init(graph: SignedCosts) {
     self.graph = graph
@@ -31,7 +33,9 @@ final class UnbalancedCycles {
       if turn & 15 == 15, stop() { break }
       let root = (firstNode + turn) % graph.nodeCount
       search(from: root, values) { violation, row in
-        if seen.insert(row).inserted { found.append((violation, row)) }
+        guard seen.insert(row).inserted else { return false }
+        found.append((violation, row))
+        return true
       }
       if found.count >= 3 * most {
         firstNode = (root + 1) % graph.nodeCount
@@ -50,65 +54,84 @@ final class UnbalancedCycles {
 
   /// Where the search met its mirror image: the last arc, from one place to another.
   private struct Meeting {
+    var total: Double
     var from: Int
     var arc: Int32
     var to: Int
   }
 
   /// Searches from both copies of a root at once, which by symmetry is one search.
-  private func search(from root: Int, _ values: [Double], emit: (Double, CutRow) -> Void) {
+  private func search(from root: Int, _ values: [Double], emit: (Double, CutRow) -> Bool) {
     let n = graph.nodeCount
     // Among walks of equal length the one with fewer edges makes the stronger row.
     let hop = 1e-7
     distance[root] = 0
     touched.append(Int32(root))
     heap.push(0, Int32(root))
-    var best = 1 - Self.leastViolation
-    var meeting: Meeting?
+    // Any violated walk has an arc whose two ends are within one half of the root and its mirror.
+    let most = 1 - Self.leastViolation
     while let (length, top) = heap.pop() {
       let place = Int(top)
       if length > distance[place] { continue }
-      if length * 2 >= best { break }
-      let copy = place >= n ? 1 : 0
-      let node = place - copy * n
-      for slot in graph.offsets[node]..<graph.offsets[node + 1] {
-        let edge = graph.edges[slot]
-        let other = Int(graph.neighbours[slot])
-        let value = values[Int(edge)]
-        let crosses = graph.weight[Int(edge)] < 0 ? 1 : 0
-        for against in 0...(value > 0.5 ? 1 : 0) {
-          let added = (against == 0 ? max(value, 0) : max(1 - value, 0)) + hop
-          let next = length + added
-          guard next < best else { continue }
-          let target = (copy ^ crosses ^ against) * n + other
-          // What is left from here to the other copy of the root is the mirrored distance.
-          let mirrored = distance[target >= n ? target - n : target + n]
-          if next + mirrored < best {
-            best = next + mirrored
-            meeting = Meeting(from: place, arc: edge << 1 | Int32(against), to: target)
-          }
-          if next * 2 < best, next < distance[target] {
-            if distance[target] == .infinity { touched.append(Int32(target)) }
-            distance[target] = next
-            via[target] = edge << 1 | Int32(against)
-            heap.push(next, Int32(target))
-          }
+      forEachArc(from: place, values) { arc, added, target in
+        let next = length + added + hop
+        guard next * 2 < most, next < distance[target] else { return }
+        if distance[target] == .infinity { touched.append(Int32(target)) }
+        distance[target] = next
+        via[target] = arc
+        heap.push(next, Int32(target))
+      }
+    }
+    var meetings: [Meeting] = []
+    for place in touched {
+      let place = Int(place)
+      let length = distance[place]
+      forEachArc(from: place, values) { arc, added, target in
+        // What is left from here to the other copy of the root is the mirrored distance.
+        let mirror = target >= n ? target - n : target + n
+        let total = length + added + hop + distance[mirror]
+        // Each walk is met from both ends; one is enough.
+        if total < most, place < mirror {
+          meetings.append(Meeting(total: total, from: place, arc: arc, to: target))
         }
       }
     }
-    if let meeting { trace(root, meeting, values, emit) }
+    meetings.sort { ($0.total, $0.from, $0.arc) < ($1.total, $1.from, $1.arc) }
+    // The same cycle may be met at several arcs.
+    var made = 0
+    for meeting in meetings.prefix(8 * perRoot) where made < perRoot {
+      if trace(root, meeting, values, emit) { made += 1 }
+    }
     for place in touched {
       distance[Int(place)] = .infinity
       via[Int(place)] = -1
     }
     touched.removeAll(keepingCapacity: true)
-    heap.removeAll()
+  }
+
+  /// Every way on from a place of the cover: along the sign of an edge, and against it where that
+  /// is the shorter way.
+  @inline(__always)
+  private func forEachArc(
+    from place: Int, _ values: [Double], _ body: (Int32, Double, Int) -> Void
+  ) {
+    let n = graph.nodeCount
+    let copy = place >= n ? 1 : 0
+    let node = place - copy * n
+    for slot in graph.offsets[node]..<graph.offsets[node + 1] {
+      let edge = graph.edges[slot]
+      let value = min(max(values[Int(edge)], 0), 1)
+      let crosses = graph.weight[Int(edge)] < 0 ? 1 : 0
+      let other = Int(graph.neighbours[slot])
+      body(edge << 1, value, (copy ^ crosses) * n + other)
+      if value > 0.5 { body(edge << 1 | 1, 1 - value, (copy ^ crosses ^ 1) * n + other) }
+    }
   }
 
   /// Reads the walk off both searches and cuts it down to a simple cycle.
   private func trace(
-    _ root: Int, _ meeting: Meeting, _ values: [Double], _ emit: (Double, CutRow) -> Void
-  ) {
+    _ root: Int, _ meeting: Meeting, _ values: [Double], _ emit: (Double, CutRow) -> Bool
+  ) -> Bool {
     let n = graph.nodeCount
     var walk = Array(arcs(to: meeting.from, root).reversed())
     walk.append(meeting.arc)
@@ -134,6 +157,7 @@ final class UnbalancedCycles {
       sides.removeSubrange((start + 1)...)
       steps.removeSubrange(start...)
     }
+    return false
   }
 
   /// The arcs from a place of the search back to the root.
@@ -158,8 +182,8 @@ final class UnbalancedCycles {
   private func crosses(_ arc: Int32) -> Bool { (graph.weight[Int(arc >> 1)] < 0) != (arc & 1 == 1) }
 
   private func make(
-    row steps: ArraySlice<Int32>, _ values: [Double], _ emit: (Double, CutRow) -> Void
-  ) {
+    row steps: ArraySlice<Int32>, _ values: [Double], _ emit: (Double, CutRow) -> Bool
+  ) -> Bool {
     var plus: [Int32] = []
     var minus: [Int32] = []
     var length = 0.0
@@ -173,10 +197,10 @@ final class UnbalancedCycles {
         length += value
       }
     }
-    guard length < 1 - Self.leastViolation else { return }
+    guard length < 1 - Self.leastViolation else { return false }
     plus.sort()
     minus.sort()
-    emit(1 - length, CutRow(plus: plus, minus: minus, bound: 1 - Int32(minus.count)))
+    return emit(1 - length, CutRow(plus: plus, minus: minus, bound: 1 - Int32(minus.count)))
   }
 }
 
