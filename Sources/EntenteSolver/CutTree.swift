@@ -1,11 +1,7 @@
 import EntenteCore
-import Glibc // DBG2let result = solve(node.fixed)
 
 /// Branch and cut: a linear relaxation tightened by violated rows, and branching where that is not
 /// enough. Every bound that prunes is certified in whole numbers.
-let dbgAge = getenv("AGE").map { Int(atoi($0)) } ?? 6
-let dbgMost = getenv("MOST").map { atof($0) } ?? 1
-let dbgRoot = getenv("ROOT").map { Int(atoi($0)) } ?? 12
 final class CutTree {
   /// The best partition known.
   private(set) var blocs: [Int32]
@@ -188,7 +184,9 @@ final class CutTree {
       var bound = certify(prices, fixed)
       if outcome == .stopped {
         if isBeaten(bound.roundedUp(step: step)) { return Relaxed(outcome: .optimal, bound: bound) }
-        if let reason = limits.reason { return Relaxed(outcome: outcome, bound: bound, stop: reason) }
+        if let reason = limits.reason {
+          return Relaxed(outcome: outcome, bound: bound, stop: reason)
+        }
         continue
       }
       if bound.scaled < 0 { bound = certify([], fixed) }
@@ -239,7 +237,7 @@ final class CutTree {
       for column in row.minus { slack -= values[Int(column)] }
       if slack > 1e-6 {
         rowAges[index] += 1
-        if rowAges[index] >= dbgAge { doomed.append(index) }
+        if rowAges[index] >= 8 { doomed.append(index) }
       } else {
         rowAges[index] = 0
       }
@@ -285,7 +283,6 @@ final class CutTree {
   // MARK: Branching
 
   private func split(_ node: CutNode, _ values: [Double], _ fractional: [Int]) -> Step {
-    if getenv("DUMP") != nil, nodeCount == 1 { for r in program.rows { print("ROW", r.bound, r.plus.map(String.init).joined(separator: ","), "|", r.minus.map(String.init).joined(separator: ",")) }; exit(0) } // DBG2let result = solve(node.fixed)
     let column = chooseColumn(node, values, fractional)
     if isBeaten(node.bound) { return .closed(node.bound) }
     var near = node

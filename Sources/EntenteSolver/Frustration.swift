@@ -59,7 +59,7 @@ extension SignedGraph {
     let scale = CostScale(self)
     var running = RunningLimits(limits)
     var sides = SideForest(count: nodeCount)
-    let solved = try TwoBlocSolve.solve(scale, &sides, &running)
+    let solved = try TwoBlocSolve.solve(scale.costs, &sides, &running)
     let blocs = sides.sides()
     let index = cost(of: blocs)
     let total = totalWeight
@@ -88,13 +88,26 @@ struct SolveSummary {
     if stop == .optimal || (stop == .precision && other.stop != .optimal) { stop = other.stop }
   }
 
+  /// Takes over what a search has proven about one part.
+  mutating func finish(_ tree: CutTree, step: Int64, tolerance: Int64) {
+    upper = tree.upper
+    lower = max(lower, tree.lower)
+    stop = tree.stop ?? .precision
+    nodes = tree.nodeCount
+    relaxations = tree.solveCount
+    self.tolerance = tolerance > step ? tolerance : 0
+    if upper - lower < step { lower = upper }
+    if upper - lower < max(tolerance, 1) { stop = .optimal }
+  }
+
   func certificate(_ scale: CostScale, upper value: Double) -> Certificate {
-    let rounding = 2 * scale.roundingError
+    // Each partition's cost is off by at most this in whole units.
+    let rounding = scale.roundingError
     let proven = Double(lower) * scale.unit + scale.base - rounding
     let isExact = upper == lower && scale.isExact
     return Certificate(
       upper: value, lower: isExact ? value : min(value, max(0, proven)), stop: stop,
-      tolerance: Double(tolerance) * scale.unit + rounding, nodes: nodes,
+      tolerance: Double(tolerance) * scale.unit + 2 * rounding, nodes: nodes,
       relaxations: relaxations)
   }
 }
@@ -103,11 +116,11 @@ struct SolveSummary {
 enum TwoBlocSolve {
   /// Finds sides for all nodes of a graph; those of each connected part are joined in `sides`.
   static func solve(
-    _ scale: CostScale, _ sides: inout SideForest, _ limits: inout RunningLimits
+    _ whole: SignedCosts, _ sides: inout SideForest, _ limits: inout RunningLimits
   ) throws(SolverError) -> SolveSummary {
     var summary = SolveSummary()
     // Contraction can split a block and thin it out, so parts are taken up again until they are stable.
-    var waiting = [(scale.costs, (0..<Int32(scale.costs.nodeCount)).map { $0 })]
+    var waiting = [(whole, (0..<Int32(whole.nodeCount)).map { $0 })]
     while let (graph, nodes) = waiting.popLast() {
       for block in graph.blocks() {
         let names = block.nodes.map { nodes[Int($0)] }
@@ -135,10 +148,11 @@ enum TwoBlocSolve {
     _ graph: SignedCosts, _ limits: inout RunningLimits
   ) throws(SolverError) -> (sides: [Int32], summary: SolveSummary) {
     let running = limits
-    var (sides, upper) = graph.annealedSides(
+    let found = graph.annealedSides(
       seed: limits.seed, stop: { running.reason != nil })
+    var sides = found.sides
     var summary = SolveSummary()
-    summary.upper = upper
+    summary.upper = found.cost
     summary.lower = graph.packedCycleBound(
       switchedBy: sides, stop: { running.reason != nil })
     let step = graph.step
@@ -153,18 +167,11 @@ enum TwoBlocSolve {
     }
     let tree = try CutTree(
       model: TwoBlocModel(graph: graph), library: try CLPLibrary.shared.get(), blocs: sides,
-      upper: upper, step: step, tolerance: tolerance, limits: limits)
+      upper: summary.upper, step: step, tolerance: tolerance, limits: limits)
     tree.run()
     limits.nodesLeft = tree.nodesLeft
     sides = tree.blocs
-    upper = tree.upper
-    summary.upper = upper
-    summary.lower = max(summary.lower, tree.lower)
-    summary.stop = tree.stop ?? .precision
-    summary.nodes = tree.nodeCount
-    summary.relaxations = tree.solveCount
-    summary.tolerance = tolerance > step ? tolerance : 0
-    if summary.upper - summary.lower < max(tolerance, 1) { summary.stop = .optimal }
+    summary.finish(tree, step: step, tolerance: tolerance)
     return (sides, summary)
   }
 

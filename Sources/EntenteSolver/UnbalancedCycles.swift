@@ -17,7 +17,7 @@ final class UnbalancedCycles {
   /// Less violation than this is left alone.
   static let leastViolation = 1e-3
   /// How many rows one node may give in a round.
-  private let perRoot = dbgRoot
+  private let perRoot = 6
 
   init(graph: SignedCosts) {
     self.graph = graph

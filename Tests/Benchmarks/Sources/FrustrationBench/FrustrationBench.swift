@@ -25,7 +25,8 @@ import EntenteSolver
         var best = Duration.seconds(1_000_000)
         var found: Frustration?
         // The shortest of three, unless one alone takes long.
-        for _ in 0..<3 where found == nil || (best < .seconds(2) && CommandLine.arguments.count < 2) {
+        for _ in 0..<3 where found == nil || (best < .seconds(2) && CommandLine.arguments.count < 2)
+        {
           let elapsed = try clock.measure {
             found = try graph.frustration(limits: SolverLimits(time: .seconds(limit)))
           }
