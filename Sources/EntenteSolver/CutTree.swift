@@ -18,6 +18,9 @@ final class CutTree {
   private var limits: RunningLimits
   private let step: Int64
   private let tolerance: Int64
+  /// How many optima to collect; 0 to be content with one.
+  private let wanted: Int
+  private var collected = Set<[Int32]>()
   private let unit: Double
   private var queue = CutNodeQueue()
   private var prunedBound = Int64.max
@@ -33,9 +36,11 @@ final class CutTree {
   /// - Parameters:
   ///   - step: costs of partitions differ by multiples of this.
   ///   - tolerance: a node is given up when it could improve on the best by less than this.
+  ///   - collecting: when above 0, the partition given is known to be optimal, and up to this many
+  ///     partitions of the same cost are collected.
   init(
     model: any CutModel, library: CLPLibrary, blocs: [Int32], upper: Int64, step: Int64,
-    tolerance: Int64, limits: RunningLimits
+    tolerance: Int64, limits: RunningLimits, collecting wanted: Int = 0
   ) throws(SolverError) {
     self.model = model
     self.blocs = blocs
@@ -43,6 +48,7 @@ final class CutTree {
     self.step = step
     self.tolerance = max(step, tolerance)
     self.limits = limits
+    self.wanted = wanted
     let costs = model.costs
     unit = Double(max(1, costs.max() ?? 1))
     scores = BranchScores(count: costs.count)
@@ -58,6 +64,9 @@ final class CutTree {
     if let current { result = min(result, current.bound) }
     return result
   }
+
+  /// The optima collected, in ascending order.
+  var optima: [[Int32]] { collected.sorted { $0.lexicographicallyPrecedes($1) } }
 
   var nodesLeft: Int? { limits.nodesLeft }
 
@@ -80,6 +89,10 @@ final class CutTree {
       }
       if let reason = limits.reason {
         stop = reason
+        return
+      }
+      if wanted > 0, collected.count >= wanted {
+        stop = .nodeLimit
         return
       }
       limits.nodesLeft = limits.nodesLeft.map { $0 - 1 }
@@ -105,7 +118,13 @@ final class CutTree {
     case stopped(SolverStop)
   }
 
-  private func isBeaten(_ bound: Int64) -> Bool { bound > upper - tolerance }
+  /// The largest bound at which a node is still of interest.
+  private var threshold: Int64 {
+    if wanted > 0 { return tolerance > step ? upper + tolerance : upper }
+    return upper - tolerance
+  }
+
+  private func isBeaten(_ bound: Int64) -> Bool { bound > threshold }
 
   /// Tightens the relaxation at the current node until it is closed or has to be split.
   private func work() -> Step {
@@ -131,12 +150,19 @@ final class CutTree {
       history.append(program.objective)
       if rows.isEmpty, fractional.isEmpty {
         rows = model.refine(at: values)
-        if rows.isEmpty { return .closed(node.bound) }
+        if rows.isEmpty {
+          // Below an optimum there may be others: go on with a pair that is not settled yet.
+          guard wanted > 0, let open = node.fixed.firstIndex(of: -1) else {
+            return .closed(node.bound)
+          }
+          return split(node, values, at: open)
+        }
         grow()
         pad(&node)
       } else if rows.isEmpty || (isTailing(history) && !fractional.isEmpty) {
         add(rows)
-        return split(node, values, fractional)
+        let column = chooseColumn(node, values, fractional)
+        return split(node, values, at: column)
       }
       purge(values)
       add(rows)
@@ -155,6 +181,10 @@ final class CutTree {
   }
 
   private func offer(_ found: (blocs: [Int32], cost: Int64)) {
+    if wanted > 0 {
+      if found.cost <= threshold { collected.insert(found.blocs.inOrderOfAppearance()) }
+      return
+    }
     if found.cost < upper {
       upper = found.cost
       blocs = found.blocs
@@ -208,7 +238,7 @@ final class CutTree {
   }
 
   private func fixByReducedCost(_ fixed: inout [Int8], _ bound: CertifiedBound) {
-    let slack = (upper - tolerance).multipliedReportingOverflow(by: bound.scale)
+    let slack = threshold.multipliedReportingOverflow(by: bound.scale)
     guard !slack.overflow else { return }
     for column in fixed.indices where fixed[column] < 0 {
       let reduced = bound.reducedCosts[column]
@@ -282,9 +312,7 @@ final class CutTree {
 
   // MARK: Branching
 
-  private func split(_ node: CutNode, _ values: [Double], _ fractional: [Int]) -> Step {
-    let column = chooseColumn(node, values, fractional)
-    if isBeaten(node.bound) { return .closed(node.bound) }
+  private func split(_ node: CutNode, _ values: [Double], at column: Int) -> Step {
     var near = node
     near.depth += 1
     saveBasis(into: &near)

@@ -50,6 +50,16 @@ enum SignedOracles {
     return try SignedGraph(nodeCount: nodes, lines: lines)
   }
 
+  /// A graph from signed weights.
+  static func graph(_ nodes: Int, _ nets: [(Int32, Int32, Double)]) throws -> SignedGraph {
+    try SignedGraph(nodeCount: nodes, lines: nets.map { line($0.0, $0.1, $0.2) })
+  }
+
+  /// A line with one sign.
+  static func line(_ first: Int32, _ second: Int32, _ net: Double) -> SignedGraph.Line {
+    SignedGraph.Line(first: first, second: second, positive: max(net, 0), negative: max(-net, 0))
+  }
+
   /// The same graph with its actors renamed.
   static func relabelled(_ graph: SignedGraph, by names: [Int32]) throws -> SignedGraph {
     try SignedGraph(

@@ -61,6 +61,15 @@ extension SignedCosts {
     return result.reversed().map { part(ofEdges: $0.sorted(), scratch: &local) }
   }
 
+  /// The connected parts that have an edge, in the order of their smallest nodes.
+  package func connectedParts() -> [Part] {
+    let (count, of) = components()
+    var edgesOf = [[Int32]](repeating: [], count: count)
+    for edge in first.indices { edgesOf[Int(of[Int(first[edge])])].append(Int32(edge)) }
+    var local = [Int32](repeating: -1, count: nodeCount)
+    return edgesOf.filter { !$0.isEmpty }.map { part(ofEdges: $0, scratch: &local) }
+  }
+
   /// The part that some edges make up.
   private func part(ofEdges chosen: [Int32], scratch local: inout [Int32]) -> Part {
     var nodes: [Int32] = []
