@@ -74,12 +74,12 @@ let package = Package(
     .testTarget(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore", "TestSupport"],
-      exclude: ["Oracles"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "EntenteFormatsTests",
-      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz"],
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz", "TestSupport"],
       exclude: ["Broken", "good.yaml", "oracles"],
       swiftSettings: settings
     ),
@@ -88,6 +88,12 @@ let package = Package(
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "EntenteCommandsTests",
+      dependencies: ["EntenteCommands", "EntenteFormats"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

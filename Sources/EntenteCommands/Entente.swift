@@ -27,7 +27,8 @@ public struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
-      ShiftCommand.self, ExplainCommand.self, SchemaCommand.self,
+      AlignmentCommand.self, ExplainMeasureCommand.self,
+      ShiftCommand.self, ExplainCommand.self, RenderCommand.self, SchemaCommand.self,
     ])
 
   /// The command with nothing asked for.

@@ -2,15 +2,15 @@ import EntenteCore
 import Foundation
 import TestSupport
 
-/// What numpy, scipy, networkx and scikit-learn gave for the seeded graphs: Oracles/balance.csv, made
-/// by Oracles/balance.py.
+/// What numpy, scipy, networkx and scikit-learn gave for the seeded graphs: oracles/balance.csv, made
+/// by oracles/balance.py.
 enum BalanceOracle {
   static let seeds: ClosedRange<UInt64> = 1...160
 
   /// The recorded text of each quantity, by seed.
   static let table: [UInt64: [String: String]] = {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Oracles/balance.csv"
+      path: "oracles/balance.csv"
     )
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [:] }
     var result: [UInt64: [String: String]] = [:]

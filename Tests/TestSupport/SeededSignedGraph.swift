@@ -1,7 +1,7 @@
 import EntenteCore
 
 /// A random signed graph that follows from its seed alone, by a recipe that the Python scripts in
-/// Oracles/ follow too: 3–14 actors up to seed 120 and 20–44 above; four densities; one in four is cut
+/// oracles/ follow too: 3–14 actors up to seed 120 and 20–44 above; four densities; one in four is cut
 /// into two halves; net weights are multiples of ½ in −10…10, and 0 may be one of them.
 public struct SeededSignedGraph: Sendable {
   /// The directed ties.

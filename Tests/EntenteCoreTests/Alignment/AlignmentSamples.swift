@@ -1,7 +1,7 @@
 import EntenteCore
 import TestSupport
 
-/// The profiles that Oracles/balance.py compares: one layer; and two, of which the second is the first
+/// The profiles that oracles/balance.py compares: one layer; and two, of which the second is the first
 /// turned round with its signs turned too, at half its weight.
 enum AlignmentSamples {
   static func one(_ sample: SeededSignedGraph) throws -> RelationProfiles {
