@@ -21,6 +21,8 @@ let package = Package(
     .executable(name: "entente", targets: ["EntenteCLI"]),
     .library(name: "EntenteCore", targets: ["EntenteCore"]),
     .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
+    .library(name: "EntenteSolver", targets: ["EntenteSolver"]),
+    .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,6 +44,13 @@ let package = Package(
       dependencies: ["EntenteCore", "CLibYAML"],
       swiftSettings: settings
     ),
+    // No pkg-config name: its linker flags would load CLP into every program at start; it is opened at
+    // run time instead.
+    .systemLibrary(
+      name: "CClp",
+      providers: [.apt(["coinor-libclp-dev"]), .yum(["coin-or-Clp-devel"]), .brew(["clp"])]
+    ),
+    .target(name: "EntenteSolver", dependencies: ["EntenteCore", "CClp"], swiftSettings: settings),
     // No pkg-config name: it would link libgvc into the program, which opens it at run time instead.
     .systemLibrary(
       name: "CGraphviz",
@@ -49,9 +58,14 @@ let package = Package(
     ),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
     .target(
+      name: "EntenteDiagrams",
+      dependencies: ["EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "EntenteCommands",
       dependencies: [
-        "EntenteCore", "EntenteFormats",
+        "EntenteCore", "EntenteFormats", "EntenteDiagrams", "EntenteSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -68,15 +82,31 @@ let package = Package(
     .testTarget(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore", "TestSupport"],
-      exclude: ["Oracles"],
+      exclude: ["oracles"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteSolverTests",
+      dependencies: ["EntenteSolver", "EntenteCore"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "EntenteFormatsTests",
-      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz"],
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz", "TestSupport"],
       exclude: ["Broken", "good.yaml", "oracles"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "EntenteDiagramsTests",
+      dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteCommandsTests",
+      dependencies: ["EntenteCommands", "EntenteFormats"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

@@ -26,8 +26,9 @@ public struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ShowCommand.self,
-      ShiftCommand.self, ExplainCommand.self, SchemaCommand.self,
+      InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
+      AlignmentCommand.self, ExplainMeasureCommand.self,
+      ShiftCommand.self, ExplainCommand.self, RenderCommand.self, SchemaCommand.self,
     ])
 
   /// The command with nothing asked for.

@@ -1,5 +1,5 @@
 /// Why Graphviz could not do what it was asked.
-public enum GraphvizError: Error, Equatable, Sendable {
+public enum GraphvizError: Error, Hashable, Sendable {
   /// No library could be opened; the names that were tried.
   case libraryMissing(tried: [String])
   /// A library was opened that lacks an entry point, so it is too old or not Graphviz.

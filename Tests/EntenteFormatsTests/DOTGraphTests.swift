@@ -73,6 +73,12 @@ import Testing
     #expect(try DOTText.number(value) == text)
   }
 
+  @Test func wholeNumbersHaveNoPoint() throws {
+    #expect(try DOTText.number(12.6, places: 0) == "13")
+    #expect(try DOTText.number(-0.4, places: 0) == "0")
+    #expect(try DOTText.number(0.1234, places: 4) == "0.1234")
+  }
+
   @Test(arguments: [
     "\u{0}", "\u{7}", "\u{1B}[31m", "\u{7F}", "\u{85}", "\u{202E}abc", "\u{2066}", "\u{2028}",
     "\u{FFFE}", "\t", "\r",

@@ -148,9 +148,8 @@ public struct PlainEstimator {
         && dyadAndLayer.contains { $0.id == other.id }
       return opposed && !shareOneWeight && (time[other.id] ?? 0) > 0
     }
-    guard let strongest = opponents.map(credibility).max() else { return 1 }
-    let own = credibility(claim)
-    return max(own, strongest) / (own + strongest)
+    let all = [credibility(claim)] + opponents.map(credibility)
+    return (all.max() ?? 1) / all.reduce(0, +)
   }
 
   /// Claims on one event from one source share the largest of their weights.

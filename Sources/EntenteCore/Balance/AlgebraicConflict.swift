@@ -88,7 +88,9 @@ extension SignedTies {
           throw .eigenvalues(error)
         }
         // Not balanced, so above 0, however small: rounding must not say otherwise.
-        conflict = max(conflict * laplacian.unit, Double.leastNormalMagnitude)
+        conflict = min(
+          max(conflict * laplacian.unit, Double.leastNormalMagnitude),
+          Double.greatestFiniteMagnitude)
       }
       result.append(
         AlgebraicConflict.Component(actors: actors, conflict: conflict, residual: residual))

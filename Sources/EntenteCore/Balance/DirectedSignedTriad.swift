@@ -115,7 +115,10 @@ private struct TriadTable: Sendable {
 
   /// The digits of the arcs a→b, b→a, b→c, c→b, c→a, a→c.
   private static func digits(_ pattern: Int) -> [Int] {
-    [pattern / 243, pattern / 81 % 3, pattern / 27 % 3, pattern / 9 % 3, pattern / 3 % 3, pattern % 3]
+    [
+      pattern / 243, pattern / 81 % 3, pattern / 27 % 3, pattern / 9 % 3, pattern / 3 % 3,
+      pattern % 3,
+    ]
   }
 
   private static func unsignedKind(_ pattern: Int) -> String {

@@ -40,12 +40,12 @@ extension RelationGraph {
   /// Counts the triples of actors by the kind of their directed signed triad.
   ///
   /// - Returns: 138 counts, each at least 0; all 0 for fewer than three actors.
-  /// - Throws: ``BalanceError/tooManyActors(_:limit:)`` above 3,810,778 actors, whose triples are
+  /// - Throws: ``BalanceError/tooManyActors(_:limit:)`` above 3,810,779 actors, whose triples are
   ///   more than a 64-bit count can hold.
   /// - Complexity: O(Σ (ties of a + ties of b) over the tied pairs (a, b)) time, O(actors + ties)
   ///   memory.
   public func signedTriadCensus() throws(BalanceError) -> DirectedSignedTriadCensus {
-    let limit = 3_810_778
+    let limit = 3_810_779
     guard nodeCount <= limit else { throw .tooManyActors(nodeCount, limit: limit) }
     let (offsets, neighbors, pairs, neutral) = signedPairs()
     let none = DirectedSignedTriad.pairCode(nil, nil)
@@ -87,12 +87,12 @@ extension RelationGraph {
       }
     }
     let empty = DirectedSignedTriad.index(none, none, none)
-    if nodeCount >= 3 { counts[empty] = triples(nodeCount) - counts.reduce(0, +) }
+    if nodeCount >= 3 { counts[empty] = Self.triples(nodeCount) - counts.reduce(0, +) }
     return DirectedSignedTriadCensus(counts: counts, neutralTies: neutral)
   }
 
   /// n(n − 1)(n − 2)/6 without a product that overflows.
-  private func triples(_ count: Int) -> Int {
+  static func triples(_ count: Int) -> Int {
     let (pairs, third) = (count * (count - 1) / 2, count - 2)
     return pairs % 3 == 0 ? pairs / 3 * third : third / 3 * pairs
   }

@@ -35,7 +35,8 @@ struct SignedOperator: SymmetricOperator {
   /// The same matrix with every entry made positive.
   var unsigned: SignedOperator {
     SignedOperator(
-      offsets: offsets, neighbors: neighbors, values: values.map(abs), diagonal: diagonal, unit: unit)
+      offsets: offsets, neighbors: neighbors, values: values.map(abs), diagonal: diagonal,
+      unit: unit)
   }
 
   /// The rows and columns of some actors who are tied to no one else. `places` must hold the place of

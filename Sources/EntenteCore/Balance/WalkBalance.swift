@@ -24,8 +24,9 @@ extension SignedTies {
   ///   - inverseTemperature: β > 0, without unit; 1 by default. Larger values give long walks more
   ///     say.
   ///   - largestComponent: the most actors in one connected component, 4,000 by default.
-  /// - Returns: above 0, to 1 for a balanced graph, and exactly 1 only for that; 1 without ties; 0 if
-  ///   the value is below the smallest number; undefined without actors.
+  /// - Returns: 0 to 1, and exactly 1 for a balanced graph and for one without ties. An unbalanced
+  ///   graph is below 1 and above 0 unless the difference is too small for a number. Undefined without
+  ///   actors.
   /// - Throws: ``BalanceError``: β not usable, a component too large, eigenvalues not found.
   /// - Complexity: O(Σ c³) time and O(c²) memory for components of c actors.
   ///

@@ -60,7 +60,9 @@ extension SignedTies {
         let found = Partition(dense: labels, count: nodeCount)
         let foundQuality = try modularity(of: found, resolution: resolution)
         rounds += 1
-        guard let new = foundQuality.value, let old = quality.value, new > old + 1e-12 else { break }
+        guard let new = foundQuality.value, let old = quality.value, new > old + 1e-12 else {
+          break
+        }
         best = found
         quality = foundQuality
       }

@@ -174,18 +174,20 @@ extension Evidence {
     return weights
   }
 
-  /// What is left of a claim that others contradict: the contested claim and the strongest that
-  /// contradicts it share the weight of the more credible one, in proportion to their credibility.
+  /// What is left of a claim that others contradict: it shares with them the weight of the most
+  /// credible one, in proportion to their credibility, so that claims of which any two contradict
+  /// each other weigh as one together.
   /// Claims of one group share one weight already, so that they do not contest each other again.
   private func contestedShare(of entry: LiftedClaim, _ temporal: [Double]) -> Double {
     guard let others = contradictors[entry.claim] else { return 1 }
-    var opposed = 0.0
+    var strongest = entry.credibility
+    var total = entry.credibility
     let ownGroup = entry.group.map { contestedInGroup[$0] } ?? []
     for other in others where temporal[other] > 0 && !ownGroup.contains(other) {
-      opposed = max(opposed, credibility(other))
+      strongest = max(strongest, credibility(other))
+      total += credibility(other)
     }
-    guard opposed > 0 else { return 1 }
-    return max(entry.credibility, opposed) / (entry.credibility + opposed)
+    return strongest / total
   }
 
   private func credibility(_ claim: Int) -> Double {

@@ -155,7 +155,9 @@ private struct OrthogonalBasis {
     for rank in 0..<wanted {
       for row in 0..<ritz.order {
         let share = ritz.vector(ritz.order - 1 - rank, at: row)
-        for index in 0..<order { result[rank * order + index] += share * storage[row * order + index] }
+        for index in 0..<order {
+          result[rank * order + index] += share * storage[row * order + index]
+        }
       }
     }
     return result

@@ -101,7 +101,7 @@ public enum DOTText {
     let scaled = Int64((value.magnitude * power).rounded())
     guard scaled != 0 else { return "0" }
     let whole = scaled / Int64(power)
-    var digits = String(scaled % Int64(power))
+    var digits = places > 0 ? String(scaled % Int64(power)) : ""
     digits = String(repeating: "0", count: places - digits.utf8.count) + digits
     while digits.hasSuffix("0") { digits.removeLast() }
     return (value < 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits)

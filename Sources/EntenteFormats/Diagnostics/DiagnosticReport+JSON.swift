@@ -5,7 +5,11 @@ extension DiagnosticReport {
   /// Language Server Protocol has it: from 0, in UTF-16 units. `severity` is 1 for an error and 2
   /// for a warning there, so it is given as a word beside it.
   public var json: String {
+    var places = UTF16Places(source: source)
     let list = diagnostics.map { diagnostic -> JSONValue in
+      let start = places.units(before: diagnostic.span.start)
+      var rest = places
+      let end = rest.units(before: diagnostic.span.end)
       var fields: [String: JSONValue] = [
         "code": .string(diagnostic.code.rawValue),
         "column": .integer(diagnostic.span.start.column),
@@ -15,8 +19,8 @@ extension DiagnosticReport {
         "line": .integer(diagnostic.span.start.line),
         "message": .string(diagnostic.message),
         "range": .object([
-          "end": languageServerPosition(diagnostic.span.end),
-          "start": languageServerPosition(diagnostic.span.start),
+          "end": languageServerPosition(diagnostic.span.end, end),
+          "start": languageServerPosition(diagnostic.span.start, start),
         ]),
         "severity": .string(diagnostic.severity.rawValue),
       ]
@@ -32,9 +36,34 @@ extension DiagnosticReport {
     ]).text + "\n"
   }
 
-  private func languageServerPosition(_ position: SourcePosition) -> JSONValue {
-    let before = source.line(position.line).unicodeScalars.prefix(max(0, position.column - 1))
-    let units = before.reduce(0) { $0 + ($1.value > 0xFFFF ? 2 : 1) }
-    return .object(["character": .integer(units), "line": .integer(position.line - 1)])
+  private func languageServerPosition(_ position: SourcePosition, _ units: Int) -> JSONValue {
+    .object(["character": .integer(units), "line": .integer(position.line - 1)])
+  }
+}
+
+/// Counts UTF-16 units up to places that come in order, so that many places on one long line are
+/// counted in one go.
+private struct UTF16Places {
+  private let source: SourceText
+  private var line = 0
+  private var column = 1
+  private var units = 0
+  private var byte = 0
+
+  init(source: SourceText) { self.source = source }
+
+  mutating func units(before position: SourcePosition) -> Int {
+    let range = source.byteRange(ofLine: position.line)
+    if position.line != line || position.column < column {
+      (line, column, units, byte) = (position.line, 1, 0, range.lowerBound)
+    }
+    while column < position.column, byte < range.upperBound {
+      let lead = source.bytes[byte]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      byte += length
+      column += 1
+      units += length == 4 ? 2 : 1
+    }
+    return units
   }
 }

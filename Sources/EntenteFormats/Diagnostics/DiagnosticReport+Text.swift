@@ -44,14 +44,18 @@ extension DiagnosticReport {
     output += " " + painted("\(diagnostic.severity.rawValue):", tone)
     output += " \(diagnostic.message)\n"
 
-    let line = source.line(start.line)
+    // A line may have millions of characters; what is far from the place is not even looked at.
+    let reach = 4 * style.width
+    let first = max(1, start.column - reach)
+    let line = source.line(start.line, columns: first..<(start.column + reach))
     let sameLine = diagnostic.span.end.line == start.line
-    let endColumn = sameLine ? diagnostic.span.end.column : line.unicodeScalars.count + 1
+    let endColumn = sameLine ? diagnostic.span.end.column : first + line.unicodeScalars.count
+    let column = start.column - first + 1
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.count)
     let excerpt = SourceExcerpt(
       line: line,
-      columns: start.column..<max(start.column + 1, endColumn),
+      columns: column..<max(column + 1, endColumn - first + 1),
       limit: style.width - number.count - 4
     )
     if !line.isEmpty {

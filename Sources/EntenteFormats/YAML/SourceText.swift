@@ -63,11 +63,33 @@ public struct SourceText: Sendable {
 
   /// A line by its number from 1, without its line end; empty where there is no such line.
   public func line(_ number: Int) -> String {
-    guard number >= 1, number <= lineStartBytes.count else { return "" }
+    String(decoding: bytes[byteRange(ofLine: number)], as: UTF8.self)
+  }
+
+  /// The part of a line in the given columns, counted in Unicode scalars from 1.
+  func line(_ number: Int, columns: Range<Int>) -> String {
+    let range = byteRange(ofLine: number)
+    var start = range.upperBound
+    var end = range.upperBound
+    var column = 0
+    for index in range where bytes[index] & 0xC0 != 0x80 {
+      column += 1
+      if column == columns.lowerBound { start = index }
+      if column == columns.upperBound {
+        end = index
+        break
+      }
+    }
+    return String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+  }
+
+  /// The bytes of a line without its line end.
+  func byteRange(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineStartBytes.count else { return 0..<0 }
     let start = lineStartBytes[number - 1]
     var end = number < lineStartBytes.count ? lineStartBytes[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return start..<end
   }
 
   /// The place of the character with the given number, counted in Unicode scalars from 0.

@@ -196,7 +196,17 @@ struct YAMLTreeBuilder {
       )
       return false
     }
-    if let anchor { anchors[anchor] = node }
+    if let anchor {
+      anchors[anchor] = node
+      guard anchors.count <= limits.aliasedNodes else {
+        fail(
+          Diagnostic(
+            .badAlias, at: node.span,
+            message: "the file has more than \(limits.aliasedNodes) anchors (&)",
+            hint: "delete those that no alias refers to"))
+        return false
+      }
+    }
     guard !open.isEmpty else {
       root = node
       return true

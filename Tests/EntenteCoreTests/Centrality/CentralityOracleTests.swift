@@ -2,7 +2,7 @@ import EntenteCore
 import Foundation
 import Testing
 
-/// Values of independent libraries on 240 seeded graphs; `Oracles/centrality.py` made them.
+/// Values of independent libraries on 240 seeded graphs; `oracles/centrality.py` made them.
 @Suite struct CentralityOracleTests {
   struct Recorded {
     var family = ""
@@ -13,7 +13,7 @@ import Testing
 
   static func load() throws -> [Recorded] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Oracles/centrality.txt")
+      .appending(path: "oracles/centrality.txt")
     var graphs: [Recorded] = []
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
       let words = line.split(separator: " ")

@@ -71,6 +71,17 @@ import Testing
     #expect(found["c"] == 1)
   }
 
+  @Test func threeThatExcludeEachOtherWeighAsOne() throws {
+    let claims = [
+      try claim("a", confidence: 0.9, contradicts: ["b", "c"]),
+      try claim("b", confidence: 0.6, source: "radio", contradicts: ["c"]),
+      try claim("c", confidence: 0.3, source: "radio"),
+    ]
+    let found = try weights(claims)
+    #expect(isClose(found.values.reduce(0, +), 0.9))
+    #expect(isClose(found["a", default: 0], 0.45) && isClose(found["c", default: 0], 0.15))
+  }
+
   @Test func aContradictionCountsOnlyOnceItIsMade() throws {
     let claims = [
       try claim("a", when: "2025-01-01/.."),

@@ -65,7 +65,7 @@ import Testing
   func agreesWithThePlainDefinition(seed: UInt64, level: Level) throws {
     let project = try RandomProject.make(seed: seed)
     let plain = PlainEstimator(project, level: level)
-    for estimator in [Estimator.posterior(prior: 1), .sum, .mean] {
+    for estimator in [Estimator.posterior(prior: 0.3), .sum, .mean] {
       for layers in [nil, Set([project.layers[0].id])] {
         let evidence = try Evidence(project) {
           $0.level = level

@@ -8,7 +8,7 @@ import Testing
   import Foundation
 #endif
 
-/// The founding case against a worksheet that `Oracles/worksheet.py` wrote, which shares no line with
+/// The founding case against a worksheet that `oracles/worksheet.py` wrote, which shares no line with
 /// the code under test.
 @Suite struct WorksheetTests {
   private struct Row {
@@ -45,7 +45,7 @@ import Testing
 
   private func rows() throws -> [Row] {
     let here = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
-    let path = here.joined(separator: "/") + "/Oracles/worksheet.csv"
+    let path = here.joined(separator: "/") + "/oracles/worksheet.csv"
     let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     return try text.split(separator: "\n").dropFirst().map(Row.init)
   }

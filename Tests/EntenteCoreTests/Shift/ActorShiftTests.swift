@@ -47,14 +47,14 @@ import Testing
 
   @Test func turnsAreMeasuredHoweverFaintTheTies() throws {
     let project = try smallProject([
-      try claim("a", when: "2025-01-01", score: 1e-70),
-      try claim("b", when: "2025-01-02", score: -2e-70),
+      try claim("a", when: "2025-01-01", score: 1e-90),
+      try claim("b", when: "2025-01-02", score: -2e-90),
       try claim("c", "B", "C", when: "2025-01-02", score: 5),
     ])
     let evidence = try Evidence(project) { $0.estimator = .sum }
     let shift = Shift(
       in: evidence, from: Window(try day("2025-01-01")), to: Window(try day("2025-01-02")))
-    // From A's one tie of +10⁻⁷⁰ to −10⁻⁷⁰ is half a turn.
+    // From A's one tie of +10⁻⁹⁰ to −10⁻⁹⁰ is half a turn.
     #expect(isClose(shift.actors.first { $0.actor == 0 }?.outgoing.turn ?? 0, 2))
     // B had no tie before, so that there is nothing to turn from.
     let other = try #require(shift.actors.first { $0.actor == 1 })

@@ -101,6 +101,29 @@ import Testing
     }
   }
 
+  @Test func placesFarOutOnALongLine() {
+    let line = String(repeating: "ə😀", count: 20_000) + "!" + String(repeating: "z", count: 5_000)
+    let report = report(
+      line,
+      [
+        Diagnostic(.unknownKey, at: span(1, 40_001..<40_002), message: "m"),
+        Diagnostic(.unknownKey, at: span(1, 40_003..<40_004), message: "n"),
+      ])
+    let lines = report.text().split(separator: "\n")
+    let caret = lines[2].distance(
+      from: lines[2].startIndex, to: lines[2].firstIndex(of: "^") ?? lines[2].endIndex)
+    // Every 😀 is one character and two columns wide.
+    var column = 0
+    let shown = lines[1].first { character in
+      if column >= caret { return true }
+      column += character == "😀" ? 2 : 1
+      return false
+    }
+    #expect(shown == "!")
+    #expect(report.json.contains("\"character\": 60000,"))
+    #expect(report.json.contains("\"character\": 60002,"))
+  }
+
   @Test func jsonCountsInUTF16ForEditors() {
     let report = report(
       "😀ə: \"x\"\n",

@@ -1,6 +1,7 @@
 import EntenteCore
 import EntenteFormats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ProjectReaderTests {
@@ -36,6 +37,15 @@ import Testing
     #expect(read.claims[0].confidence == 1 && read.claims[1].confidence == 0.7)
     #expect(read.actorIndex["aliyev"] != nil)
     #expect(read.estimator == .posterior(prior: 1))
+    // Part by part, so that a difference is named.
+    let expected = try foundingCase()
+    #expect(read.sources == expected.sources)
+    #expect(read.layers == expected.layers)
+    #expect(read.actors == expected.actors)
+    #expect(read.affiliations == expected.affiliations)
+    #expect(read.events == expected.events)
+    for (claim, other) in zip(read.claims, expected.claims) { #expect(claim == other) }
+    #expect(read == expected)
   }
 
   @Test func wordsForConfidenceMeanWhatTheFileSays() throws {
@@ -88,6 +98,7 @@ import Testing
     ("score: -5", "score: −5", "write -5"),
     ("reliability: 0.6", "reliability: '0,6'", "write 0.6"),
     ("mutual: true", "mutual: yes", "write true"),
+    ("to: SE", "to: SЕ", "ids are Latin letters, digits and . _ -; “Е” is U+0415"),
     ("event: treaty", "event: SE", "there is one among the actors"),
   ])
   func hintsSayWhatWasMeant(_ old: String, _ new: String, _ hint: String) throws {

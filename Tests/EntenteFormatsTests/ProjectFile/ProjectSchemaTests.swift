@@ -1,3 +1,4 @@
+import EntenteCore
 import EntenteFormats
 import Foundation
 import Testing
@@ -111,8 +112,11 @@ import Testing
       "\"a\\tb\"",
       "stated", "person", "from", "{az: x}", "[a, a]", "1e400", "0000", "2025/..", "\"  \"",
     ]
+    let whole = try #require(TestFiles.read(try TestFiles.good()).project)
+    let project = try Project(
+      title: whole.title, sources: [whole.sources[0]], layers: [whole.layers[0]],
+      actors: Array(whole.actors.prefix(2)), events: whole.events, claims: [whole.claims[0]])
     // The writer puts every key on a line of its own.
-    let project = try #require(TestFiles.read(try TestFiles.good()).project)
     let good = ProjectWriter.text(of: project).split(separator: "\n").map(String.init)
     var compared = 0
     for (object, anchor) in Self.anchors {
@@ -141,7 +145,7 @@ import Testing
   /// One object of each kind in the good file, by the line with its id.
   private static let anchors: [(ProjectSchema.Object, String)] = {
     let ids: [ProjectSchema.Kind: String] = [
-      .source: "gazette", .layer: "rhetorical", .actor: "SE", .event: "treaty", .claim: "c01",
+      .source: "gazette", .layer: "diplomatic", .actor: "SE", .event: "treaty", .claim: "c01",
     ]
     return ProjectSchema.project.fields.compactMap { field in
       guard case .table(let object, let kind, _) = field.value else { return nil }

@@ -53,7 +53,9 @@ guard CommandLine.arguments.count > 1 else {
   exit(2)
 }
 let input = try read(
-  CommandLine.arguments[1], signed: CommandLine.arguments.dropFirst(2).contains("signed"))
+  CommandLine.arguments[1],
+  signed: CommandLine.arguments.dropFirst(2).contains("signed")
+)
 let graph = try RelationGraph(nodeCount: input.nodeCount, edges: input.edges)
 let ties = try time("signed ties") { try SignedTies(graph) }
 print("actors", ties.nodeCount, "ties", ties.tieCount, "negative", ties.negativeCount)

@@ -5,7 +5,7 @@ Plain Python and the definitions, nothing else: the scores, dates, confidences a
 written out from the coding of the case, and no other program is run or read. It writes
 worksheet.csv beside itself:
 
-    python3 Tests/EntenteCoreTests/Oracles/worksheet.py
+    python3 Tests/EntenteCoreTests/oracles/worksheet.py
 
 Columns: the first and last day of the window, the level, the estimator, the layer (`pooled` for all
 four together), the ends of the tie, the claim (empty in the row of the tie itself), then weight,
