@@ -139,7 +139,7 @@ struct BucketBrandes: Sendable {
     let shift: Int64
   }
 
-  /// The working memory of one thread: 44 bytes an actor and 8 bytes a tie.
+  /// The working memory of one thread: 40 bytes an actor and 8 bytes a tie.
   private struct Search: ~Copyable {
     private static let far = Int64.max
     /// In place of the last tie's tail: several ties end shortest routes.

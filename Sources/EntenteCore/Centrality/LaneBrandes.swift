@@ -79,7 +79,7 @@ struct LaneBrandes: Sendable {
     }
   }
 
-  /// The working memory of one thread: 274 bytes an actor, and 5 bytes for each level of each lane
+  /// The working memory of one thread: 266 bytes an actor, and 5 bytes for each level of each lane
   /// at which an actor is met.
   private struct Search: ~Copyable {
     let nodeCount: Int
