@@ -17,7 +17,7 @@ struct RoutedStrand: Sendable {
 struct TieRouter {
   private let scene: Scene
   private let boxes: [Box]
-  private let isRound: [Bool]
+  private let kinds: [Actor.Kind]
   private let widthOf: (Double) -> Double
 
   init(_ scene: Scene, at places: [Point], widthOf: @escaping (Double) -> Double) {
@@ -25,7 +25,7 @@ struct TieRouter {
     boxes = zip(scene.members, places).map {
       Box(center: $1, width: $0.width, height: $0.height)
     }
-    isRound = scene.members.map { $0.kind == .person }
+    kinds = scene.members.map(\.kind)
     self.widthOf = widthOf
   }
 
@@ -155,10 +155,14 @@ struct TieRouter {
 
   private func holds(_ node: Int, _ point: Point, _ gap: Double) -> Bool {
     let box = boxes[node].expanded(gap)
-    guard isRound[node] else { return box.contains(point) }
-    let dx = (point.x - box.center.x) / (box.width / 2)
-    let dy = (point.y - box.center.y) / (box.height / 2)
-    return dx * dx + dy * dy < 1
+    let dx = abs(point.x - box.center.x) / (box.width / 2)
+    let dy = abs(point.y - box.center.y) / (box.height / 2)
+    return switch kinds[node] {
+    case .person: dx * dx + dy * dy < 1
+    // A regular octagon, stretched: its corners are cut at the square root of two.
+    case .group: dx < 1 && dy < 1 && dx + dy < 1.41421356
+    case .state, .outlet, .organization: dx < 1 && dy < 1
+    }
   }
 
   /// How far the line between two actors must bend to pass by the others: 0 where it is free.
