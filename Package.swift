@@ -2,25 +2,45 @@
 import PackageDescription
 
 /// Every target builds in the Swift 6 language mode; features that will be the default later are on now.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+/// `ENTENTE_STRICT=1` makes every warning an error. It is off otherwise, because a package with
+/// unsafe flags cannot be depended upon.
+var strict: [SwiftSetting] {
+  Context.environment["ENTENTE_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+}
 
 let package = Package(
   name: "Entente",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "entente", targets: ["EntenteCLI"]),
     .library(name: "EntenteCore", targets: ["EntenteCore"]),
+    .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     .target(
       name: "EntenteCore",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]
+    ),
+    .target(
+      name: "EntenteFormats",
+      dependencies: ["EntenteCore", "CLibYAML"],
       swiftSettings: settings
     ),
     // No pkg-config name: it would link libgvc into the program, which opens it at run time instead.
@@ -30,18 +50,37 @@ let package = Package(
     ),
     .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
     .target(
-      name: "EntenteFormats",
+      name: "EntenteDiagrams",
+      dependencies: ["EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "EntenteCommands",
+      dependencies: [
+        "EntenteCore", "EntenteFormats", "EntenteDiagrams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "EntenteCLI", dependencies: ["EntenteCommands"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport",
       dependencies: ["EntenteCore"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteCoreTests",
+      dependencies: ["EntenteCore", "TestSupport"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "EntenteFormatsTests",
-      dependencies: ["EntenteFormats", "Graphviz"],
-      swiftSettings: settings
-    ),
-    .target(
-      name: "EntenteDiagrams",
-      dependencies: ["EntenteCore", "EntenteFormats", "Graphviz"],
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz", "TestSupport"],
+      exclude: ["Broken", "good.yaml", "oracles"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -49,11 +88,12 @@ let package = Package(
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
       swiftSettings: settings
     ),
-    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
     .testTarget(
-      name: "EntenteCoreTests",
-      dependencies: ["EntenteCore"],
+      name: "EntenteCommandsTests",
+      dependencies: ["EntenteCommands", "EntenteFormats"],
       swiftSettings: settings
     ),
+    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )
