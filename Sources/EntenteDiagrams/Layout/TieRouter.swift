@@ -37,6 +37,7 @@ struct TieRouter {
       var a: Int
       var b: Int
       var strands: [Int]
+      var lanes: [Double] = []
       var bend = 0.0
     }
     var dyads: [Dyad] = []
@@ -58,17 +59,20 @@ struct TieRouter {
         return (l.source == a ? 0 : 1, l.sign == .hostile ? 0 : 1, $0)
           < (r.source == a ? 0 : 1, r.sign == .hostile ? 0 : 1, $1)
       }
-      dyads[index].bend = bend(dyads[index].a, dyads[index].b)
+      let widths = dyads[index].strands.map { widthOf(scene.strands[$0].peak) }
+      let gaps = zip(widths, widths.dropFirst()).map { max(Metrics.laneGap, ($0 + $1) / 2 + 9) }
+      var offset = -gaps.reduce(0, +) / 2
+      for gap in gaps + [0] {
+        dyads[index].lanes.append(offset)
+        offset += gap
+      }
+      dyads[index].bend = bend(dyads[index].a, dyads[index].b, lanes: dyads[index].lanes)
     }
 
     var result = [RoutedStrand?](repeating: nil, count: scene.strands.count)
     for dyad in dyads {
-      let widths = dyad.strands.map { widthOf(scene.strands[$0].peak) }
-      let gaps = zip(widths, widths.dropFirst()).map { max(Metrics.laneGap, ($0 + $1) / 2 + 9) }
-      var offset = -gaps.reduce(0, +) / 2
-      for (lane, strand) in dyad.strands.enumerated() {
-        result[strand] = route(strand, dyad.a, dyad.b, lane: offset, bend: dyad.bend)
-        if lane < gaps.count { offset += gaps[lane] }
+      for (lane, strand) in zip(dyad.lanes, dyad.strands) {
+        result[strand] = route(strand, dyad.a, dyad.b, lane: lane, bend: dyad.bend)
       }
     }
     return result.compactMap { $0 }
@@ -76,7 +80,8 @@ struct TieRouter {
 
   /// The dotted line of a bond.
   func route(_ bond: Scene.Bond) -> Cubic {
-    let curve = curve(bond.member, bond.whole, lane: 0, bend: bend(bond.member, bond.whole))
+    let curve = curve(
+      bond.member, bond.whole, lane: 0, bend: bend(bond.member, bond.whole, lanes: [0]))
     let (start, end) = visible(curve, bond.member, bond.whole, 1, 1)
     return curve.part(start, end)
   }
@@ -112,9 +117,10 @@ struct TieRouter {
     let normal = (to - from).unit.normal
     func room(_ node: Int) -> Double {
       let box = boxes[node]
-      return 0.32 * min(
-        abs(normal.x) > 1e-9 ? box.width / abs(normal.x) : .infinity,
-        abs(normal.y) > 1e-9 ? box.height / abs(normal.y) : .infinity)
+      return 0.32
+        * min(
+          abs(normal.x) > 1e-9 ? box.width / abs(normal.x) : .infinity,
+          abs(normal.y) > 1e-9 ? box.height / abs(normal.y) : .infinity)
     }
     func end(_ node: Int) -> Double {
       let wanted = lane * 0.55
@@ -166,13 +172,15 @@ struct TieRouter {
   }
 
   /// How far the line between two actors must bend to pass by the others: 0 where it is free.
-  private func bend(_ a: Int, _ b: Int) -> Double {
+  private func bend(_ a: Int, _ b: Int, lanes: [Double]) -> Double {
     func obstruction(_ bend: Double) -> Double {
-      let points = curve(a, b, lane: 0, bend: bend).samples(14)
       var sum = 0.0
-      for node in boxes.indices where node != a && node != b {
-        let box = boxes[node].expanded(7)
-        for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) { sum += 1 }
+      for lane in lanes {
+        let points = curve(a, b, lane: lane, bend: bend).samples(14)
+        for node in boxes.indices where node != a && node != b {
+          let box = boxes[node].expanded(6)
+          for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) { sum += 1 }
+        }
       }
       return sum
     }
