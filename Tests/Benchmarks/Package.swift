@@ -1,13 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Measurements, apart from the package itself so that its users do not build them.
 let package = Package(
-  name: "Benchmarks",
+  name: "EntenteBenchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "Entente", path: "../..")],
+  dependencies: [
+    .package(name: "Entente", path: "../..")
+  ],
   targets: [
     .executableTarget(
-      name: "BlocsBenchmark",
+      name: "CentralityBench",
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
     )
   ]

@@ -30,7 +30,7 @@ import Testing
         A title
 
         Ties
-          Who          Net
+          Who           Net
           ───────────  ────
           Azerbaijan   -3.3
                        It said so.

@@ -12,19 +12,20 @@ struct CentralityCommand: ParsableCommand {
     discussion: """
       Measures: \(MeasureCatalog.centrality.map(\.name).joined(separator: ", ")). Each runs on the \
       ties that it is defined for (accord, tension or net) and says so; --on asks for others, and \
-      a measure that cannot read them refuses.
+      a measure that cannot read them refuses. Brokerage is between states. 'entente explain-measure \
+      NAME' tells what a measure is.
 
       EXAMPLES
         entente centrality case.yaml --at 2025-05-19 --level state
         entente centrality case.yaml --measure betweenness --measure pagerank
         entente centrality case.yaml --measure pagerank --on tension --format csv
+        entente centrality case.yaml --measure strength --every month --from 2025-01-01
       """)
 
   @OptionGroup var input: ProjectArgument
   @OptionGroup var flags: EvidenceFlags
 
-  @Option(help: ArgumentHelp("As of when: \(Window.help).", valueName: "date"))
-  var at: Window?
+  @OptionGroup var dates: DateFlags
 
   @Option(
     parsing: .singleValue,
@@ -45,25 +46,48 @@ struct CentralityCommand: ParsableCommand {
       let measures = try chosenMeasures()
       let project = try input.project()
       let evidence = try flags.evidence(of: project)
-      let snapshot = evidence.snapshot(over: try project.window(at))
-      var results: [(Measure, [Measure.Column])] = []
-      var notes: [String] = []
-      for chosen in measures {
-        do throws(MeasureError) {
-          results.append((chosen, try chosen.columns(of: snapshot.graph, on: on)))
-        } catch {
-          // What was asked for by name and has no answer is a failure; of the usual set the others
-          // are still worth having.
-          if !measure.isEmpty {
-            throw Failure(status: .invalidInput, message: error.told(of: snapshot))
-          }
-          notes.append("No \(chosen.name): \(error.told(of: snapshot)).")
-        }
+      let windows = try dates.windows(in: project)
+      var document = Document(
+        command: "centrality", project: project.title,
+        title: "\(project.title): centrality \(Document.when(windows, dates))")
+      document.subtitle = [evidence.wording]
+      document.parameters = evidence.parameters
+      document.parameters["dates"] = .array(windows.map { .string($0.description) })
+      document.parameters["measures"] = .array(measures.map { .string($0.name) })
+      document.parameters["on"] = .object(
+        Dictionary(measures.map { ($0.name, .string(aspect($0))) }, uniquingKeysWith: { $1 }))
+      let states = project.states(of: evidence.nodes)
+      var steps: [(Window, [Table])] = []
+      for window in windows {
+        let snapshot = evidence.snapshot(over: window)
+        let results = try results(measures, snapshot, states, &document.notes)
+        steps.append((window, tables(snapshot, results)))
       }
-      var document = document(snapshot, results)
-      document.notes += notes + evidence.caveats
+      document.tables = Document.series(steps)
+      document.notes += evidence.caveats
       try Terminal.emit(document.text(format, width: Terminal.width))
     }
+  }
+
+  private func results(
+    _ measures: [Measure], _ snapshot: Snapshot, _ states: [Int32], _ notes: inout [String]
+  ) throws(Failure) -> [(Measure, [Measure.Column])] {
+    var results: [(Measure, [Measure.Column])] = []
+    for chosen in measures {
+      do throws(MeasureError) {
+        results.append(
+          (chosen, try chosen.columns(of: snapshot.graph, on: on, partition: states)))
+      } catch {
+        // What was asked for by name and has no answer is a failure; of the usual set the others
+        // are still worth having.
+        if !measure.isEmpty {
+          throw Failure(status: .invalidInput, message: error.told(of: snapshot))
+        }
+        notes.append(
+          "No \(chosen.name) as of \(snapshot.window): \(error.told(of: snapshot)).")
+      }
+    }
+    return results
   }
 
   private func chosenMeasures() throws(Failure) -> [Measure] {
@@ -80,38 +104,28 @@ struct CentralityCommand: ParsableCommand {
     return chosen
   }
 
-  private func document(
+  private func tables(
     _ snapshot: Snapshot, _ results: [(Measure, [Measure.Column])]
-  ) -> Document {
-    let evidence = snapshot.evidence
-    var document = Document(
-      command: "centrality", project: snapshot.project.title,
-      title: "\(snapshot.project.title): centrality as of \(snapshot.window)")
-    document.subtitle = [evidence.wording]
-    document.parameters = evidence.parameters
-    document.parameters["at"] = .string(snapshot.window.description)
-    document.parameters["measures"] = .array(results.map { .string($0.0.name) })
-    document.parameters["on"] = .object(
-      Dictionary(
-        results.map { ($0.0.name, .string(aspect($0.0))) }, uniquingKeysWith: { $1 }))
+  ) -> [Table] {
+    var tables: [Table] = []
     switch format {
     case .json, .csv:
-      document.tables = [table("actors", "Actors", results.flatMap(\.1), snapshot)]
+      tables = [table("actors", "Actors", results.flatMap(\.1), snapshot)]
     case .table, .markdown:
       // Measures of one column stand side by side; one of several columns has a table of its own.
       let single = results.filter { $0.1.count == 1 }
       for (measure, columns) in results where columns.count > 1 {
-        document.tables.append(
+        tables.append(
           table(measure.name, "\(measure.title), on \(aspect(measure))", columns, snapshot))
       }
       if !single.isEmpty {
         let names = single.map { "\($0.0.title.lowercased()) on \(aspect($0.0))" }
-        document.tables.append(
+        tables.append(
           table(
             "centrality", names.joined(separator: ", "), single.flatMap(\.1), snapshot))
       }
     }
-    return document
+    return tables
   }
 
   private func aspect(_ measure: Measure) -> String {

@@ -53,3 +53,24 @@ extension Source {
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
 }
+
+extension Project {
+  /// The state that each actor belongs to, whoever it speaks for; what belongs to none is on its own.
+  func states(of nodes: [Int]) -> [Int32] {
+    var wholes = [[Int]](repeating: [], count: actors.count)
+    for affiliation in affiliations {
+      if let actor = actorIndex[affiliation.actor], let whole = actorIndex[affiliation.of] {
+        wholes[actor].append(whole)
+      }
+    }
+    return nodes.map { node in
+      var seen: Set<Int> = [node]
+      var next = [node]
+      while !next.isEmpty {
+        if let state = next.first(where: { actors[$0].kind == .state }) { return Int32(state) }
+        next = next.flatMap { wholes[$0] }.filter { seen.insert($0).inserted }
+      }
+      return Int32(node)
+    }
+  }
+}

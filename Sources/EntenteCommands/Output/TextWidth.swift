@@ -1,22 +1,11 @@
+import EntenteFormats
+
 /// How many columns a text takes on a terminal, and how to break it.
 enum TextWidth {
   static func of(_ text: some StringProtocol) -> Int {
     // Most text is ASCII, where a byte is a column.
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-    return text.reduce(0) { $0 + width($1) }
-  }
-
-  /// East Asian wide characters and pictures take two columns, marks that combine none.
-  private static func width(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x0300..<0x0370, 0x200B..<0x2010, 0xFE00..<0xFE10: return 0
-    case 0x1100..<0x1160, 0x2E80..<0x303F, 0x3041..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00,
-      0xFE30..<0xFE70, 0xFF00..<0xFF61, 0xFFE0..<0xFFE7, 0x1F300..<0x1F650, 0x1F900..<0x1FA00,
-      0x20000..<0x3FFFE:
-      return 2
-    default: return 1
-    }
+    return text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
   }
 
   /// Breaks a text into lines of at most `limit` columns, at spaces where there are any.

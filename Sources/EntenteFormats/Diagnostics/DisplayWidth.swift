@@ -1,7 +1,7 @@
 /// How many terminal columns text takes.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of one user-visible character: 0, 1 or 2.
-  static func columns(of character: Character) -> Int {
+  package static func columns(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return first.value < 0x20 ? 0 : 1 }
     switch first.properties.generalCategory {

@@ -132,9 +132,17 @@ struct MeaningCheck {
     if let closest { meant.insert(closest) }
     let hint =
       closest.map { "did you mean \(ForbiddenCharacter.quoted($0))?" }
-      ?? otherKind(of: id).map { "there is one among the \($0.section)" } ?? general
+      ?? otherKind(of: id).map { "there is one among the \($0.section)" }
+      ?? lookalike(id) ?? general
     hints[key] = hint
     return hint
+  }
+
+  /// Letters of other scripts look like Latin ones, and ids are Latin.
+  private func lookalike(_ id: String) -> String? {
+    guard let foreign = id.unicodeScalars.first(where: { $0.value > 0x7F }) else { return nil }
+    let name = ForbiddenCharacter.name(of: foreign)
+    return "ids are Latin letters, digits and . _ -; “\(foreign)” is \(name)"
   }
 
   private func otherKind(of id: String) -> ProjectSchema.Kind? {

@@ -98,6 +98,7 @@ import Testing
     ("score: -5", "score: −5", "write -5"),
     ("reliability: 0.6", "reliability: '0,6'", "write 0.6"),
     ("mutual: true", "mutual: yes", "write true"),
+    ("to: SE", "to: SЕ", "ids are Latin letters, digits and . _ -; “Е” is U+0415"),
     ("event: treaty", "event: SE", "there is one among the actors"),
   ])
   func hintsSayWhatWasMeant(_ old: String, _ new: String, _ hint: String) throws {
