@@ -19,7 +19,7 @@ final class TwoBlocModel: CutModel {
     self.graph = graph
     costs = graph.weight.map { abs($0) }
     separator = UnbalancedCycles(graph: graph)
-    roundLimit = max(200, graph.edgeCount)
+    roundLimit = min(max(200, graph.edgeCount), 1000)
   }
 
   /// One row for every unbalanced triangle, up to a number that the relaxation can carry.

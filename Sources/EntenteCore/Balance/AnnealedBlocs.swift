@@ -11,7 +11,7 @@ extension SignedCosts {
   ///   - budget: about how many elementary steps to spend in all.
   ///   - stop: asked now and then; true ends the search with what it has.
   package func annealedBlocs(
-    most: Int, least: Int, seed: UInt64, restarts: Int = 10, budget: Int = 100_000_000,
+    most: Int, least: Int, seed: UInt64, restarts: Int = 10, budget: Int = 40_000_000,
     stop: () -> Bool = { false }
   ) -> (blocs: [Int32], cost: Int64) {
     var generator = SplitMix64(seed: seed)

@@ -9,7 +9,7 @@ extension SignedCosts {
   ///   - budget: about how many elementary steps to spend in all.
   ///   - stop: asked now and then; true ends the search with what it has.
   package func annealedSides(
-    seed: UInt64, restarts: Int = 12, budget: Int = 150_000_000, stop: () -> Bool = { false }
+    seed: UInt64, restarts: Int = 12, budget: Int = 40_000_000, stop: () -> Bool = { false }
   ) -> (sides: [Int32], cost: Int64) {
     var generator = SplitMix64(seed: seed)
     var best = treeSides()
