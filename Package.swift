@@ -2,20 +2,31 @@
 import PackageDescription
 
 /// Every target builds in the Swift 6 language mode; features that will be the default later are on now.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+/// `ENTENTE_STRICT=1` makes every warning an error. It is off otherwise, because a package with
+/// unsafe flags cannot be depended upon.
+var strict: [SwiftSetting] {
+  Context.environment["ENTENTE_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+}
 
 let package = Package(
   name: "Entente",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "entente", targets: ["EntenteCLI"]),
     .library(name: "EntenteCore", targets: ["EntenteCore"]),
+    .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
     .library(name: "EntenteSolver", targets: ["EntenteSolver"]),
+    .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     .target(
@@ -23,14 +34,55 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings
     ),
-    // No pkgConfig: its linker flags would load CLP into every program at start.
     .systemLibrary(
-      name: "CClp",
-      providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]
     ),
     .target(
-      name: "EntenteSolver",
-      dependencies: ["EntenteCore", "CClp"],
+      name: "EntenteFormats",
+      dependencies: ["EntenteCore", "CLibYAML"],
+      swiftSettings: settings
+    ),
+    // No pkg-config name: its linker flags would load CLP into every program at start; it is opened at
+    // run time instead.
+    .systemLibrary(
+      name: "CClp",
+      providers: [.apt(["coinor-libclp-dev"]), .yum(["coin-or-Clp-devel"]), .brew(["clp"])]
+    ),
+    .target(name: "EntenteSolver", dependencies: ["EntenteCore", "CClp"], swiftSettings: settings),
+    // No pkg-config name: it would link libgvc into the program, which opens it at run time instead.
+    .systemLibrary(
+      name: "CGraphviz",
+      providers: [.apt(["libgraphviz-dev"]), .yum(["graphviz-devel"]), .brew(["graphviz"])]
+    ),
+    .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: settings),
+    .target(
+      name: "EntenteDiagrams",
+      dependencies: ["EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "EntenteCommands",
+      dependencies: [
+        "EntenteCore", "EntenteFormats", "EntenteDiagrams", "EntenteSolver",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "EntenteCLI", dependencies: ["EntenteCommands"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["EntenteCore"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteCoreTests",
+      dependencies: ["EntenteCore", "TestSupport"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -39,9 +91,22 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
-      name: "EntenteCoreTests",
-      dependencies: ["EntenteCore"],
+      name: "EntenteFormatsTests",
+      dependencies: ["EntenteFormats", "EntenteCore", "Graphviz", "TestSupport"],
+      exclude: ["Broken", "good.yaml", "oracles"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "EntenteDiagramsTests",
+      dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteCommandsTests",
+      dependencies: ["EntenteCommands", "EntenteFormats"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

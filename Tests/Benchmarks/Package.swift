@@ -1,17 +1,24 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Measurements, apart from the package itself so that its users do not build them.
 let package = Package(
   name: "EntenteBenchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "Entente", path: "../..")],
+  dependencies: [
+    .package(name: "Entente", path: "../..")
+  ],
   targets: [
+    .executableTarget(
+      name: "CentralityBench",
+      dependencies: [.product(name: "EntenteCore", package: "Entente")]
+    ),
     .executableTarget(
       name: "FrustrationBench",
       dependencies: [
         .product(name: "EntenteCore", package: "Entente"),
         .product(name: "EntenteSolver", package: "Entente"),
       ]
-    )
+    ),
   ]
 )

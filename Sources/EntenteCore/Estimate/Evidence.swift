@@ -18,7 +18,8 @@ public struct Evidence: Sendable {
 
   let lifted: [LiftedClaim]
   let contradictors: [Int: [Int]]
-  let groupCount: Int
+  /// For each group, those of its claims that others contradict.
+  let contestedInGroup: [Set<Int>]
   let layerShares: [Double]
 
   /// How many claims count, and why the others do not. The numbers add up to the project's claims.
@@ -59,7 +60,8 @@ public struct Evidence: Sendable {
 
   /// Prepares the evidence of a project.
   ///
-  /// - Throws: ``UnknownNames`` where the options name what the project does not have.
+  /// - Throws: ``UnknownNames`` where the options name what the project does not have, or an
+  ///   estimator that cannot be used.
   /// - Complexity: O(claims × affiliations of an actor).
   public init(_ project: Project, _ options: EvidenceOptions = EvidenceOptions())
     throws(UnknownNames)
@@ -78,8 +80,10 @@ public struct Evidence: Sendable {
     var lifted: [LiftedClaim] = []
     var groups: [Group: Int] = [:]
     var counted = Set<Int>()
-    let against = Set(
-      options.readings.compactMap { project.claimIndex[$0] }.flatMap { conflicts[$0] ?? [] })
+    var contestedInGroup: [Set<Int>] = []
+    // Claims whose reading is followed stay, also where they contradict each other.
+    let readings = options.readings.compactMap { project.claimIndex[$0] }
+    let against = Set(readings.flatMap { conflicts[$0] ?? [] }).subtracting(readings)
     for (index, claim) in project.claims.enumerated() {
       guard Self.passes(claim, index, project, options, against, &accounting) else { continue }
       let layer = project.layerIndex[claim.layer] ?? 0
@@ -89,14 +93,7 @@ public struct Evidence: Sendable {
         of: project.actorIndex[claim.from] ?? 0, during: claim.when.interval)
       let receivers = rollUp.voices(
         of: project.actorIndex[claim.to] ?? 0, during: claim.when.interval)
-      var pairs: [(Int32, Int32, Double)] = []
-      for sender in senders {
-        for receiver in receivers where sender.actor != receiver.actor {
-          let share = sender.weight * receiver.weight
-          pairs.append((sender.actor, receiver.actor, share))
-          if claim.isMutual { pairs.append((receiver.actor, sender.actor, share)) }
-        }
-      }
+      let pairs = Self.pairs(senders, receivers, isMutual: claim.isMutual)
       if pairs.isEmpty {
         if senders.isEmpty || receivers.isEmpty {
           accounting.withoutVoice += 1
@@ -106,14 +103,22 @@ public struct Evidence: Sendable {
         continue
       }
       accounting.used += 1
+      if options.asKnownOn != nil, claim.published == nil, source.published == nil {
+        accounting.withoutPublicationDate += 1
+      }
       counted.insert(index)
       for (sender, receiver, share) in pairs {
         var group: Int?
         if let event = claim.event {
           let key = Group(
             event: event, sender: sender, receiver: receiver, layer: layer, source: claim.source)
-          group = groups[key] ?? groups.count
-          groups[key] = group
+          let number = groups[key] ?? groups.count
+          if number == groups.count {
+            groups[key] = number
+            contestedInGroup.append([])
+          }
+          if conflicts[index] != nil { contestedInGroup[number].insert(index) }
+          group = number
         }
         lifted.append(
           LiftedClaim(
@@ -129,7 +134,7 @@ public struct Evidence: Sendable {
     contradictors = conflicts.filter { counted.contains($0.key) }.mapValues {
       $0.filter(counted.contains).sorted()
     }.filter { !$0.value.isEmpty }
-    groupCount = groups.count
+    self.contestedInGroup = contestedInGroup
     self.accounting = accounting
   }
 
@@ -139,6 +144,31 @@ public struct Evidence: Sendable {
     var receiver: Int32
     var layer: Int
     var source: String
+  }
+
+  /// The ordered pairs of nodes that a claim is lifted to, and the share of its weight in each.
+  ///
+  /// A mutual claim between two who both speak for the same two nodes reaches each pair on two ways:
+  /// as of several chains to one actor, the stronger way counts, so that no claim counts twice.
+  private static func pairs(
+    _ senders: [RollUp.Voice], _ receivers: [RollUp.Voice], isMutual: Bool
+  ) -> [(sender: Int32, receiver: Int32, share: Double)] {
+    var pairs: [(sender: Int32, receiver: Int32, share: Double)] = []
+    func add(_ sender: Int32, _ receiver: Int32, _ share: Double) {
+      if let known = pairs.firstIndex(where: { $0.sender == sender && $0.receiver == receiver }) {
+        pairs[known].share = max(pairs[known].share, share)
+      } else {
+        pairs.append((sender, receiver, share))
+      }
+    }
+    for sender in senders {
+      for receiver in receivers where sender.actor != receiver.actor {
+        let share = sender.weight * receiver.weight
+        add(sender.actor, receiver.actor, share)
+        if isMutual { add(receiver.actor, sender.actor, share) }
+      }
+    }
+    return pairs
   }
 
   private static func checkNames(
@@ -158,13 +188,17 @@ public struct Evidence: Sendable {
     for actor in options.withoutActors.sorted() where project.actorIndex[actor] == nil {
       unknown.append("actor '\(actor)'")
     }
-    if !unknown.isEmpty { throw UnknownNames(names: unknown) }
+    let problem = options.estimator?.problem
+    if !unknown.isEmpty || problem != nil { throw UnknownNames(names: unknown, problem: problem) }
   }
 
   /// λ of each layer, normalised over the layers that are pooled. Layers of weight 0 alone, asked
   /// for by name, count alike.
   private static func layerShares(_ project: Project, _ options: EvidenceOptions) -> [Double] {
-    let weights = project.layers.map { options.layers?.contains($0.id) ?? true ? $0.weight : 0 }
+    let asGiven = project.layers.map { options.layers?.contains($0.id) ?? true ? $0.weight : 0 }
+    // Only proportions count; relative to the largest, no sum of weights overflows.
+    let largest = asGiven.max() ?? 0
+    let weights = largest > 0 ? asGiven.map { $0 / largest } : asGiven
     let total = weights.reduce(0, +)
     if total > 0 { return weights.map { $0 / total } }
     let asked = project.layers.filter { options.layers?.contains($0.id) ?? true }.count
@@ -206,14 +240,15 @@ public struct Evidence: Sendable {
     }
     if let day = options.asKnownOn {
       let source = project.sources[project.sourceIndex[claim.source] ?? 0]
-      let published = claim.published ?? source.published
-      // The latest day that the publication date can mean: nothing is known too early.
-      let known = published.map(\.interval.last) ?? claim.when.interval.first
+      let published = (claim.published ?? source.published)?.interval
+      // The latest day that the publication date can mean, so that nothing is known too early; the
+      // earliest where the latest is open.
+      let known =
+        published == nil ? claim.when.interval.first : published?.last ?? published?.first
       if let known, known > day {
         accounting.notYetKnown += 1
         return false
       }
-      if published == nil { accounting.withoutPublicationDate += 1 }
     }
     return true
   }

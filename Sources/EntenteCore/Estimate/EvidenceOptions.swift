@@ -10,7 +10,8 @@ public struct EvidenceOptions: Sendable, Hashable {
   public var bases: Set<Claim.Basis> = Set(Claim.Basis.allCases)
   /// Leaves out what was not public on this day.
   public var asKnownOn: CalendarDate?
-  /// Claims whose reading is followed: what contradicts one of them is left out.
+  /// Claims whose reading is followed: what contradicts one of them is left out, unless its own
+  /// reading is followed too.
   public var readings: Set<String> = []
   /// Claims that are left out, by id.
   public var withoutClaims: Set<String> = []
@@ -23,13 +24,16 @@ public struct EvidenceOptions: Sendable, Hashable {
   public init() {}
 }
 
-/// Names in ``EvidenceOptions`` that the project does not have.
+/// Names in ``EvidenceOptions`` that the project does not have, and what else cannot be used there.
 public struct UnknownNames: Error, Sendable, Hashable, CustomStringConvertible {
   /// A kind of thing (`layer`, `claim` …) and the name that was asked for, in order.
   public let names: [String]
+  /// What is wrong with the estimator that was asked for, or nil.
+  public let problem: String?
 
-  /// What is not there.
+  /// What is not there or cannot be used, one a line.
   public var description: String {
-    names.map { "the project has no \($0)" }.joined(separator: "\n")
+    (names.map { "the project has no \($0)" } + (problem.map { [$0] } ?? []))
+      .joined(separator: "\n")
   }
 }

@@ -66,9 +66,7 @@ struct RollUp {
   /// counts. At the media level, what counts for the media does not count for the state again.
   func voices(of actor: Int, during interval: DateInterval) -> [Voice] {
     if isTarget[actor] { return [Voice(actor: Int32(actor), weight: 1)] }
-    var best: [Int: Double] = [:]
-    var path: [Int] = [actor]
-    follow(actor, 1, interval, &path, &best)
+    var best = strongestChains(from: actor, interval)
     if level == .media {
       let media = best.filter { !isStateLike($0.key) }.values.max() ?? 0
       for (target, weight) in best where isStateLike(target) {
@@ -84,23 +82,31 @@ struct RollUp {
     project.actors[actor].kind == .state || project.actors[actor].kind == .organization
   }
 
-  private func follow(
-    _ actor: Int, _ weight: Double, _ interval: DateInterval, _ path: inout [Int],
-    _ best: inout [Int: Double]
-  ) {
-    for index in affiliations[actor] {
-      let affiliation = project.affiliations[index]
-      guard affiliation.speaksFor > 0, affiliation.during.overlaps(interval),
-        let whole = project.actorIndex[affiliation.of], !path.contains(whole)
-      else { continue }
-      let reached = weight * affiliation.speaksFor
-      if isTarget[whole] {
-        best[whole] = max(best[whole] ?? 0, reached)
-      } else if path.count < 16 {
-        path.append(whole)
-        follow(whole, reached, interval, &path, &best)
-        path.removeLast()
+  /// How strongly each node is reached.
+  ///
+  /// Shares are at most 1, so a chain never gains by growing: whoever is reached most strongly among
+  /// those still open is reached by their best chain (Dijkstra's argument, with products). Cycles
+  /// and many ways to one actor cost nothing more.
+  private func strongestChains(from actor: Int, _ interval: DateInterval) -> [Int: Double] {
+    var best: [Int: Double] = [:]
+    var open: [Int: Double] = [actor: 1]
+    var settled: Set<Int> = []
+    while let next = open.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+      open[next.key] = nil
+      settled.insert(next.key)
+      for index in affiliations[next.key] {
+        let affiliation = project.affiliations[index]
+        guard affiliation.speaksFor > 0, affiliation.during.overlaps(interval),
+          let whole = project.actorIndex[affiliation.of], !settled.contains(whole)
+        else { continue }
+        let reached = next.value * affiliation.speaksFor
+        if isTarget[whole] {
+          best[whole] = max(best[whole] ?? 0, reached)
+        } else {
+          open[whole] = max(open[whole] ?? 0, reached)
+        }
       }
     }
+    return best
   }
 }

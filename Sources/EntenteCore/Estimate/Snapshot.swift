@@ -31,13 +31,17 @@ public struct Tie: Sendable, Hashable {
     intensity > 0 ? 2 * min(tension, accord) / intensity : 0
   }
 
-  /// The 95 % interval of the net that the ranges of the scores leave, within the scale.
+  /// Half the width of the 95 % interval of the net that the ranges of the scores leave.
   ///
   /// It says how sure the coding is, not how sure the sources are.
+  public var margin: Double { 1.959963984540054 * variance.squareRoot() }
+
+  /// The 95 % interval of the net that the ranges of the scores leave, within the scale.
   public func interval(under estimator: Estimator) -> ClosedRange<Double> {
-    let spread = 1.959963984540054 * variance.squareRoot()
-    if case .sum = estimator { return (net - spread)...(net + spread) }
-    return max(net - spread, -10)...min(net + spread, 10)
+    if case .sum = estimator { return (net - margin)...(net + margin) }
+    // Both ends are held to the scale on both sides: rounding can leave a net a hair beyond it.
+    let (lowest, highest) = (Claim.scale.lowerBound, Claim.scale.upperBound)
+    return min(max(net - margin, lowest), highest)...max(min(net + margin, highest), lowest)
   }
 }
 
@@ -152,7 +156,7 @@ extension Evidence {
         halfLife: project.layers[entry.layer].halfLife, over: window)
     }
     var weights = [Double](repeating: 0, count: lifted.count)
-    var largest = [Double](repeating: 0, count: groupCount)
+    var largest = [Double](repeating: 0, count: contestedInGroup.count)
     var total = largest
     for (index, entry) in lifted.enumerated() {
       let weight = entry.voice * temporal[entry.claim] * contestedShare(of: entry, temporal)
@@ -170,14 +174,20 @@ extension Evidence {
     return weights
   }
 
-  /// What is left of a claim that others contradict: the contested claim and the strongest that
-  /// contradicts it share the weight of the more credible one, in proportion to their credibility.
+  /// What is left of a claim that others contradict: it shares with them the weight of the most
+  /// credible one, in proportion to their credibility, so that claims of which any two contradict
+  /// each other weigh as one together.
+  /// Claims of one group share one weight already, so that they do not contest each other again.
   private func contestedShare(of entry: LiftedClaim, _ temporal: [Double]) -> Double {
     guard let others = contradictors[entry.claim] else { return 1 }
-    var opposed = 0.0
-    for other in others where temporal[other] > 0 { opposed = max(opposed, credibility(other)) }
-    guard opposed > 0 else { return 1 }
-    return max(entry.credibility, opposed) / (entry.credibility + opposed)
+    var strongest = entry.credibility
+    var total = entry.credibility
+    let ownGroup = entry.group.map { contestedInGroup[$0] } ?? []
+    for other in others where temporal[other] > 0 && !ownGroup.contains(other) {
+      strongest = max(strongest, credibility(other))
+      total += credibility(other)
+    }
+    return strongest / total
   }
 
   private func credibility(_ claim: Int) -> Double {

@@ -52,10 +52,12 @@ public struct RelationGraph: Sendable {
       self.accord = accord
     }
 
-    /// A tie with one signed weight: negative is tension, positive is accord.
+    /// A tie with one signed weight: negative is tension, positive is accord. What is not a number
+    /// stays so, and the graph refuses it.
     public init(source: Int32, target: Int32, net: Double) {
       self.init(
-        source: source, target: target, tension: net < 0 ? -net : 0, accord: net > 0 ? net : 0)
+        source: source, target: target, tension: net < 0 ? -net : 0,
+        accord: net < 0 ? 0 : net.magnitude)
     }
   }
 

@@ -57,9 +57,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     )
   }
 
-  /// The day so many days later, or earlier for a negative number.
+  /// The day so many days later, or earlier for a negative number; at most the last and at least
+  /// the first day that can be stored.
   public func advanced(byDays days: Int) -> CalendarDate {
-    CalendarDate(dayNumber: Int32(clamping: Int(dayNumber) + days))
+    let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
+    return CalendarDate(dayNumber: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
 
   /// Days from this day to another, negative when the other is earlier.

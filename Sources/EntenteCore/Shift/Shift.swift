@@ -93,10 +93,9 @@ public struct Shift: Sendable {
     case (false, false): return .steady
     case (true, true):
       let (from, to) = (old?.net ?? 0, new?.net ?? 0)
-      if from.magnitude >= minimum, to.magnitude >= minimum, (from < 0) != (to < 0) {
-        return .flipped
-      }
-      if change.magnitude < minimum { return .steady }
+      let turned = (from < 0 && to > 0) || (from > 0 && to < 0)
+      if turned, from.magnitude >= minimum, to.magnitude >= minimum { return .flipped }
+      if change == 0 || change.magnitude < minimum { return .steady }
       return change < 0 ? .worsened : .improved
     }
   }
@@ -124,7 +123,7 @@ public struct Shift: Sendable {
       old += from * from
       new += to * to
     }
-    let lengths = (old * new).squareRoot()
+    let lengths = old.squareRoot() * new.squareRoot()
     return ActorShift.Profile(
       tension: ties.reduce(0) { $0 + $1.tension }, accord: ties.reduce(0) { $0 + $1.accord },
       distance: ties.reduce(0) { $0 + $1.net.magnitude },

@@ -26,4 +26,15 @@ import Testing
     #expect(CalendarDate(year: 2000, month: 2, day: 29) != nil)
     #expect(CalendarDate(year: 2025, month: 5, day: 9)?.description == "2025-05-09")
   }
+
+  @Test func arithmeticStopsAtTheLastDayThatCanBeStored() {
+    let last = CalendarDate(dayNumber: .max)
+    let first = CalendarDate(dayNumber: .min)
+    #expect(last.advanced(byDays: 1) == last)
+    #expect(last.advanced(byDays: .max) == last)
+    #expect(first.advanced(byDays: .min) == first)
+    #expect(first.advanced(byDays: first.days(until: last)) == last)
+    #expect(first.days(until: last) == 4_294_967_295)
+    #expect(last.days(until: first) == -4_294_967_295)
+  }
 }

@@ -1,0 +1,8 @@
+import EntenteCommands
+
+@main
+struct Main {
+  static func main() {
+    Entente.run()
+  }
+}

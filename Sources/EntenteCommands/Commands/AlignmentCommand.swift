@@ -1,0 +1,198 @@
+import ArgumentParser
+import EntenteCore
+import EntenteFormats
+
+/// `entente alignment`: how alike actors' relations to everybody else are.
+struct AlignmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alignment",
+    abstract: "How alike actors' relations to all others are: who is near whom.",
+    discussion: """
+      Compares the actors' net ties to and from third parties, layer by layer. s does not allow for \
+      agreement by chance; pi and kappa do (Häge 2011, doi:10.1093/pan/mpr014). The direct tie \
+      between two actors plays no part and is shown beside. A pair that cannot be compared is left \
+      out and counted.
+
+      EXAMPLES
+        entente alignment case.yaml --at 2025-05-19 --level state
+        entente alignment case.yaml --actor Baku --similarity pearson
+        entente alignment case.yaml --map --format csv
+      """)
+
+  /// The measures of similarity.
+  enum Similarity: String, CaseIterable, ExpressibleByArgument {
+    case cosine, pearson, s, pi, kappa
+
+    var measure: ProfileSimilarity {
+      switch self {
+      case .cosine: .cosine
+      case .pearson: .pearson
+      case .s: .signorinoRitterS()
+      case .pi: .scottPi()
+      case .kappa: .cohenKappa()
+      }
+    }
+
+    var title: String {
+      switch self {
+      case .cosine: "cosine of the profiles, -1 to 1"
+      case .pearson: "Pearson correlation of the profiles, -1 to 1"
+      case .s: "Signorino and Ritter's S, -1 to 1"
+      case .pi: "Scott's pi of hostile, neutral and friendly ties, up to 1"
+      case .kappa: "Cohen's kappa of hostile, neutral and friendly ties, up to 1"
+      }
+    }
+  }
+
+  @OptionGroup var input: ProjectArgument
+  @OptionGroup var flags: EvidenceFlags
+  @OptionGroup var dates: DateFlags
+
+  @Option(help: "cosine, pearson, s, pi or kappa.")
+  var similarity: Similarity = .cosine
+
+  @Option(help: ArgumentHelp("Only pairs with this actor, nearest first.", valueName: "name"))
+  var actor: String?
+
+  @Flag(help: "Places on a map of two dimensions instead of pairs.")
+  var map = false
+
+  @Flag(help: "Compare the pooled ties instead of layer by layer.")
+  var pooled = false
+
+  @Option(help: "table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func run() throws {
+    try reporting {
+      let project = try input.project()
+      let evidence = try flags.evidence(of: project)
+      let windows = try dates.windows(in: project)
+      var layers = [evidence]
+      if !pooled, project.layers.count > 1 {
+        layers = []
+        for layer in project.layers where flags.layer.isEmpty || flags.layer.contains(layer.id) {
+          var single = flags
+          single.layer = [layer.id]
+          layers.append(try single.evidence(of: project))
+        }
+      }
+      let weights = layers.count > 1 ? Self.weights(project, flags.layer) : nil
+      var document = Document(
+        command: "alignment", project: project.title,
+        title: "\(project.title): alignment \(Document.when(windows, dates))")
+      document.subtitle = [
+        similarity.title + (layers.count > 1 ? ", layer by layer" : ""), evidence.wording,
+      ]
+      document.parameters = evidence.parameters
+      document.parameters["similarity"] = .string(similarity.rawValue)
+      document.parameters["pooled"] = .bool(layers.count == 1)
+      document.parameters["dates"] = .array(windows.map { .string($0.description) })
+      var undefined = 0
+      var steps: [(Window, [Table])] = []
+      for window in windows {
+        let table = try alignment(layers, weights, window)
+        let pooled = evidence.snapshot(over: window)
+        steps.append(
+          (window, [try map ? places(table, evidence) : pairs(table, pooled, &undefined)]))
+      }
+      document.tables = Document.series(steps)
+      if undefined > 0 {
+        document.notes.append(
+          "\(Counted.text(undefined, "pair")) left out: one of the two has no ties to third parties, or nothing in them varies."
+        )
+      }
+      document.notes += evidence.caveats
+      try Terminal.emit(document.text(format, width: Terminal.width))
+    }
+  }
+
+  private static func weights(_ project: Project, _ asked: [String]) -> [Double] {
+    project.layers.filter { asked.isEmpty || asked.contains($0.id) }.map(\.weight)
+  }
+
+  private func alignment(
+    _ layers: [Evidence], _ weights: [Double]?, _ window: Window
+  ) throws(Failure) -> AlignmentTable {
+    do {
+      let profiles = try RelationProfiles(
+        layers.map { $0.snapshot(over: window).graph }, layerWeights: weights)
+      return try profiles.alignment(by: similarity.measure)
+    } catch {
+      throw Failure(status: .invalidInput, message: error.description)
+    }
+  }
+
+  /// All pairs, or those of one actor: the most alike first. The ties beside them are pooled.
+  private func pairs(
+    _ alignment: AlignmentTable, _ snapshot: Snapshot, _ undefined: inout Int
+  ) throws(Failure) -> Table {
+    let project = snapshot.project
+    var chosen: Int32?
+    if let actor {
+      let index = try project.actor(meantBy: actor)
+      guard let node = snapshot.nodes.firstIndex(of: index) else {
+        throw Failure(
+          status: .usage, message: "\(project.actors[index].name) is no node at this level")
+      }
+      chosen = Int32(node)
+    }
+    var table = Table(
+      key: "pairs", title: "Pairs, the most alike first",
+      columns: [
+        .data("first"), .data("second"), .init("firstName", "Actor", isFlexible: true),
+        .init("secondName", "And", isFlexible: true), .init("similarity", "Similarity"),
+        .init("netThere", "Net there"), .init("netBack", "and back"),
+      ], whenEmpty: "no two actors can be compared")
+    var found: [(Int32, Int32, Double)] = []
+    let count = Int32(alignment.nodeCount)
+    for first in 0..<count {
+      for second in 0..<count
+      where chosen == nil ? first < second : first == chosen && first != second {
+        if let value = alignment[first, second].value {
+          found.append((first, second, value))
+        } else {
+          undefined += 1
+        }
+      }
+    }
+    found.sort { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
+    for (first, second, value) in found {
+      let (one, other) = (snapshot.nodes[Int(first)], snapshot.nodes[Int(second)])
+      table.rows.append([
+        .text(project.actors[one].id), .text(project.actors[other].id),
+        .text(project.actors[one].name), .text(project.actors[other].name),
+        .signed(value, decimals: 3),
+        .signed(snapshot.tie(from: Int32(one), to: Int32(other))?.net, decimals: 2),
+        .signed(snapshot.tie(from: Int32(other), to: Int32(one))?.net, decimals: 2),
+      ])
+    }
+    return table
+  }
+
+  private func places(_ alignment: AlignmentTable, _ evidence: Evidence) throws(Failure) -> Table {
+    let map: AlignmentMap
+    do {
+      map = try alignment.map()
+    } catch {
+      throw Failure(status: .invalidInput, message: error.description)
+    }
+    let shown = map.shown.map { FixedPoint.text(100 * $0, decimals: 0) + " %" }
+    var table = Table(
+      key: "places",
+      title: "Places; the axes show \(shown.joined(separator: " and ")) of the comparison",
+      columns: [
+        .data("actor"), .init("name", "Actor", isFlexible: true), .init("x", "x"),
+        .init("y", "y"),
+      ], whenEmpty: "no actor can be placed")
+    for (node, place) in map.places.enumerated() {
+      guard let place else { continue }
+      let actor = evidence.project.actors[evidence.nodes[node]]
+      table.rows.append([
+        .text(actor.id), .text(actor.name), .signed(place.first, decimals: 3),
+        .signed(place.count > 1 ? place[1] : nil, decimals: 3),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// The `entente` command.
+public struct Entente: ParsableCommand {
+  /// The version of the program.
+  public static let version = "0.1.0"
+
+  /// How the command is called and what it holds.
+  public static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "From dated, sourced claims to tension ties, shifts and diagrams.",
+    discussion: """
+      A project file holds claims: who acted how towards whom, when, says which source. Entente \
+      turns them into signed ties as of any date, tells what shifted between two dates and on what \
+      evidence, and draws it.
+
+      EXAMPLES
+        entente init case.yaml
+        entente check case.yaml
+        entente shift case.yaml --from 2025-05-08 --to 2025-05-19
+        entente explain case.yaml Baku Moscow --level state --from 2025-05-08
+        entente render case.yaml --view shift --from 2025-05-08 -o shift.svg
+
+      Data goes to stdout, talk to stderr. Exit codes: 0 fine, 64 wrong usage, 65 invalid input, \
+      66 unreadable input, 70 internal error, 73 cannot write.
+      """,
+    version: version,
+    subcommands: [
+      InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
+      AlignmentCommand.self, BalanceCommand.self, BlocsCommand.self, ExplainMeasureCommand.self,
+      ShiftCommand.self, ExplainCommand.self, RenderCommand.self, SchemaCommand.self,
+    ])
+
+  /// The command with nothing asked for.
+  public init() {}
+
+  /// Runs the program with the arguments of the process.
+  public static func run() {
+    Terminal.ignoreBrokenPipes()
+    main()
+  }
+}

@@ -1,0 +1,191 @@
+/// The acts of one layer of a tie, whose dates can be exchanged; it knows by how much the layer
+/// changes between two windows under the present arrangement of dates.
+///
+/// A date is what it leaves of a claim in the two windows. An arrangement gives every act the dates
+/// of one act.
+struct DateExchange {
+  /// How many acts take part.
+  let count: Int
+  /// How many different dates there are.
+  let distinct: Int
+  /// In how many distinct ways the dates can be arranged, at most `Int.max`.
+  let arrangements: Int
+
+  private let block: TieWeigher.Block
+  private let estimator: Estimator
+  private var views: (before: TieWeigher.View, after: TieWeigher.View)
+  /// The entries of each act that takes part, and their dates.
+  private let acts: [[Int]]
+  private let dates: [[SIMD2<Double>]]
+  /// Which date list each act has now.
+  private var order: [Int]
+  /// Date lists that are alike have one label.
+  private let labels: [Int]
+
+  // Where every act is one claim: the weight without time, in either window, times 1 and the score.
+  private let isSingle: Bool
+  private let voices: [SIMD2<Double>]
+  private let scored: [SIMD2<Double>]
+  private var times: [SIMD2<Double>]
+
+  init(
+    _ block: TieWeigher.Block, _ before: TieWeigher.View, _ after: TieWeigher.View,
+    _ estimator: Estimator, _ exchange: Significance.Exchange
+  ) {
+    self.block = block
+    self.estimator = estimator
+    views = (before, after)
+    var members = [[Int]](
+      repeating: [], count: exchange == .acts ? block.actCount : block.entries.count)
+    for (place, entry) in block.entries.enumerated() {
+      members[exchange == .acts ? entry.act : place].append(place)
+    }
+    acts = members.filter {
+      $0.contains { before.temporal[$0] > 0 || after.temporal[$0] > 0 }
+    }
+    dates = acts.map { act in
+      let list = act.map { SIMD2(before.temporal[$0], after.temporal[$0]) }
+      return list.allSatisfy { $0 == list[0] } ? [list[0]] : list
+    }
+    var known: [[SIMD2<Double>]: Int] = [:]
+    labels = dates.map { list in
+      let label = known[list] ?? known.count
+      known[list] = label
+      return label
+    }
+    order = Array(acts.indices)
+    count = acts.count
+    distinct = known.count
+    arrangements = Self.arrangements(labels, known.count)
+
+    isSingle = Self.isSingle(acts, block)
+    var voices: [SIMD2<Double>] = []
+    var scored: [SIMD2<Double>] = []
+    if isSingle {
+      for act in acts {
+        let entry = block.entries[act[0]]
+        let contested = SIMD2(
+          Self.contestedShare(of: entry, block, before),
+          Self.contestedShare(of: entry, block, after)
+        )
+        voices.append(entry.voice * contested)
+        scored.append(entry.voice * entry.score * contested)
+      }
+    }
+    self.voices = voices
+    self.scored = scored
+    times = isSingle ? dates.map { $0[0] } : []
+  }
+
+  private static func isSingle(_ acts: [[Int]], _ block: TieWeigher.Block) -> Bool {
+    var groups = Set<Int>()
+    return acts.allSatisfy { act in
+      guard act.count == 1 else { return false }
+      let entry = block.entries[act[0]]
+      if entry.group >= 0, !groups.insert(entry.group).inserted { return false }
+      return entry.opponents.allSatisfy { block.opponents[$0].entry < 0 }
+    }
+  }
+
+  /// What claims on other ties leave of a contested claim.
+  private static func contestedShare(
+    of entry: TieWeigher.Entry, _ block: TieWeigher.Block, _ view: TieWeigher.View
+  ) -> Double {
+    var strongest = entry.credibility
+    var credibility = entry.credibility
+    for place in entry.opponents where view.standing[place] {
+      strongest = max(strongest, block.opponents[place].credibility)
+      credibility += block.opponents[place].credibility
+    }
+    return strongest / credibility
+  }
+
+  /// The multinomial coefficient, as a product of binomials.
+  private static func arrangements(_ labels: [Int], _ distinct: Int) -> Int {
+    var sizes = [Int](repeating: 0, count: distinct)
+    for label in labels { sizes[label] += 1 }
+    var result = 1
+    var placed = 0
+    for size in sizes {
+      var binomial = 1
+      for step in 1...max(1, size) where size > 0 {
+        placed += 1
+        let (product, overflow) = binomial.multipliedReportingOverflow(by: placed)
+        if overflow { return .max }
+        binomial = product / step
+      }
+      result = saturatingProduct(result, binomial)
+      if result == .max { return .max }
+    }
+    return result
+  }
+
+  /// By how much the layer's net changes between the windows, times the layer's share.
+  func change() -> Double {
+    if isSingle {
+      var weight = SIMD2<Double>.zero
+      var net = SIMD2<Double>.zero
+      for index in times.indices {
+        weight += voices[index] * times[index]
+        net += scored[index] * times[index]
+      }
+      let before = weight[0] > 0 ? estimator.share(ofWeight: net[0], total: weight[0]) : 0
+      let after = weight[1] > 0 ? estimator.share(ofWeight: net[1], total: weight[1]) : 0
+      return block.share * (after - before)
+    }
+    let before = TieWeigher.level(block, views.before, .all, estimator)
+    let after = TieWeigher.level(block, views.after, .all, estimator)
+    return block.share * (after.net - before.net)
+  }
+
+  /// Brings the dates into a new order, each as likely as any other.
+  mutating func shuffle(_ generator: inout SeededGenerator) {
+    var last = count - 1
+    while last > 0 {
+      let other = generator.below(last + 1)
+      if isSingle { times.swapAt(last, other) } else { order.swapAt(last, other) }
+      last -= 1
+    }
+    if !isSingle { assign() }
+  }
+
+  /// The change under every distinct arrangement. All are equally likely.
+  mutating func allChanges() -> [Double] {
+    // Stand-ins for the labels: the first act that has each date list.
+    var donor: [Int: Int] = [:]
+    for (act, label) in labels.enumerated() where donor[label] == nil { donor[label] = act }
+    var arrangement = labels.sorted()
+    var result: [Double] = []
+    repeat {
+      order = arrangement.map { donor[$0] ?? 0 }
+      if isSingle { times = order.map { dates[$0][0] } } else { assign() }
+      result.append(change())
+    } while Self.advance(&arrangement)
+    return result
+  }
+
+  private mutating func assign() {
+    for (act, giver) in order.enumerated() {
+      let list = dates[giver]
+      for (turn, place) in acts[act].enumerated() {
+        let time = list[turn % list.count]
+        views.before.temporal[place] = time[0]
+        views.after.temporal[place] = time[1]
+      }
+    }
+  }
+
+  /// The next arrangement in lexicographic order; false after the last.
+  private static func advance(_ arrangement: inout [Int]) -> Bool {
+    guard var pivot = arrangement.indices.last else { return false }
+    repeat {
+      guard pivot > 0 else { return false }
+      pivot -= 1
+    } while arrangement[pivot] >= arrangement[pivot + 1]
+    var other = arrangement.count - 1
+    while arrangement[other] <= arrangement[pivot] { other -= 1 }
+    arrangement.swapAt(pivot, other)
+    arrangement[(pivot + 1)...].reverse()
+    return true
+  }
+}

@@ -1,0 +1,83 @@
+/// What a reader of a shift has to know about it before the numbers.
+public enum ShiftCaveat: Sendable, Hashable, CustomStringConvertible {
+  /// No claim counts at all under the options.
+  case noClaims
+  /// Nothing weighs anything in the earlier window.
+  case nothingBefore(Window)
+  /// Nothing weighs anything in the later window.
+  case nothingAfter(Window)
+  /// Both windows are the same, so that nothing can change.
+  case sameWindow(Window)
+  /// The later window begins before the earlier one.
+  case reversed(Window, Window)
+  /// The windows share days, which belong to both sides.
+  case overlapping(Window, Window)
+  /// A window lies wholly before the first day or after the last day that the claims name.
+  case outsideData(Window, data: ClosedRange<CalendarDate>)
+  /// Only one claim counts.
+  case oneClaim(String)
+  /// All claims that count come from one source.
+  case oneSource(String)
+  /// All claims that count name one and the same day or interval.
+  case oneDate(DateInterval)
+
+  /// The caveat in words.
+  public var description: String {
+    switch self {
+    case .noClaims: "No claim counts under these options."
+    case .nothingBefore(let window): "No claim weighs anything on \(window), the earlier side."
+    case .nothingAfter(let window): "No claim weighs anything on \(window), the later side."
+    case .sameWindow(let window): "Both sides are \(window): nothing can change."
+    case .reversed(let first, let second):
+      "The later side, \(second), begins before the earlier one, \(first)."
+    case .overlapping(let first, let second): "\(first) and \(second) share days."
+    case .outsideData(let window, let data):
+      "\(window) lies outside the days that the claims name, "
+        + "\(data.lowerBound) to \(data.upperBound)."
+    case .oneClaim(let id): "Everything rests on one claim, \(id)."
+    case .oneSource(let id): "Everything rests on one source, \(id)."
+    case .oneDate(let date): "All claims name one date, \(date): nothing tells before from after."
+    }
+  }
+}
+
+extension Shift {
+  /// What there is to say about the shift as a whole before its numbers, in a fixed order; empty
+  /// where there is nothing to say.
+  ///
+  /// - Complexity: O(claims).
+  public var caveats: [ShiftCaveat] {
+    let (first, second) = (before.window, after.window)
+    var result: [ShiftCaveat] = []
+    let claims = Set(before.evidence.lifted.map(\.claim)).sorted().map { project.claims[$0] }
+    if claims.isEmpty {
+      result.append(.noClaims)
+    } else {
+      if before.ties.isEmpty { result.append(.nothingBefore(first)) }
+      if after.ties.isEmpty { result.append(.nothingAfter(second)) }
+    }
+    if first == second {
+      result.append(.sameWindow(first))
+    } else if second.first < first.first {
+      result.append(.reversed(first, second))
+    } else if second.first <= first.last {
+      result.append(.overlapping(first, second))
+    }
+    let days = claims.flatMap { [$0.when.interval.first, $0.when.interval.last] }.compactMap { $0 }
+    if let earliest = days.min(), let latest = days.max() {
+      for window in first == second ? [first] : [first, second]
+      where window.last < earliest || window.first > latest {
+        result.append(.outsideData(window, data: earliest...latest))
+      }
+    }
+    if claims.count == 1 {
+      result.append(.oneClaim(claims[0].id))
+    } else if let head = claims.first {
+      if claims.allSatisfy({ $0.source == head.source }) { result.append(.oneSource(head.source)) }
+      if claims.allSatisfy({ $0.when.interval == head.when.interval }) {
+        result.append(.oneDate(head.when.interval))
+      }
+    }
+    return result
+  }
+}

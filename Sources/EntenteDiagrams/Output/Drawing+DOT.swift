@@ -1,0 +1,172 @@
+import EntenteCore
+import EntenteFormats
+
+extension Drawing {
+  /// The drawing in the DOT language, with all positions: `dot -Kneato -n2` draws the same picture,
+  /// and a hand can move things in it.
+  ///
+  /// - Throws: ``DOTError`` where a name holds characters that must not reach a picture.
+  public func dot() throws(DOTError) -> String {
+    try graph().text()
+  }
+
+  func graph() -> DOTGraph {
+    let palette: Palette = theme == .light ? .light : .dark
+    var graph = DOTGraph(
+      name: view,
+      attributes: [
+        "bgcolor": .token(palette.ground), "outputorder": .token("edgesfirst"),
+        "splines": .token("true"), "overlap": .token("true"), "pad": .number(0),
+        "fontname": .token(Metrics.fontStack), "_background": .token(background(palette)),
+      ],
+      nodeDefaults: [
+        "fontname": .token(Metrics.fontStack), "fontsize": .number(Metrics.actor),
+        "fontcolor": .token(palette.ink), "fixedsize": .token("true"), "style": .token("filled"),
+        "fillcolor": .token(palette.node), "color": .token(palette.outline),
+        "penwidth": .number(1.3), "margin": .number(0),
+      ],
+      edgeDefaults: ["fontname": .token(Metrics.fontStack), "fontsize": .number(Metrics.chip)])
+
+    var taken = Set(nodes.map(\.id))
+    // An actor may be called anything, so the other nodes get names that are still free.
+    func free(_ wanted: String) -> String {
+      var name = wanted
+      while !taken.insert(name).inserted { name += "_" }
+      return name
+    }
+    graph.statements.append(.comment("the corners of the sheet"))
+    for (name, place) in [("corner 1", Point(0, 0)), ("corner 2", Point(width, height))] {
+      graph.statements.append(
+        .node(
+          free(name),
+          [
+            "style": .token("invis"), "shape": .token("point"), "width": .number(0),
+            "height": .number(0), "label": .label(""), "pos": .token(position(place)),
+          ]))
+    }
+    graph.statements.append(.comment("actors"))
+    for (index, node) in nodes.enumerated() { graph.statements.append(statement(node, index)) }
+    graph.statements.append(.comment("affiliations"))
+    for (index, bond) in bonds.enumerated() {
+      graph.statements.append(
+        .edge(
+          bond.member, bond.whole,
+          [
+            "id": .token("bond-\(index)"), "class": .token("affiliation"),
+            "arrowhead": .token("none"), "style": .token("dotted"),
+            "color": .token(palette.line), "penwidth": .number(1.2),
+            "pos": .token(positions(bond.path)),
+          ]))
+    }
+    graph.statements.append(.comment("ties, each with the trace of what it was"))
+    for (index, strand) in strands.enumerated() {
+      for (layer, stroke) in strand.strokes.enumerated() {
+        graph.statements.append(edge(strand, index, stroke, layer))
+      }
+    }
+    graph.statements.append(.comment("labels of ties"))
+    for (index, chip) in chips.enumerated() {
+      let color = palette.text(strands[chip.strand].sign)
+      graph.statements.append(
+        .node(
+          free("chip \(index)"),
+          box(chip.box).merging([
+            "id": .token("chip-\(index)"), "class": .token("chip"), "shape": .token("box"),
+            "penwidth": .number(0), "fillcolor": .token(palette.ground + "E6"),
+            "fontsize": .number(Metrics.chip), "fontcolor": .token(color),
+            "label": .markup(DOTMarkup([.init(chip.text, isBold: true)])),
+          ]) { _, new in new }))
+    }
+    graph.statements.append(.comment("texts and legend"))
+    for (index, text) in texts.enumerated() {
+      graph.statements.append(
+        .node(
+          free("text \(index)"),
+          box(text.box).merging([
+            "id": .token("text-\(index)"), "class": .token("text \(text.role.rawValue)"),
+            "shape": .token("none"), "style": .token(""), "fontsize": .number(text.size),
+            "fontcolor": .token(text.color),
+            "label": .markup(
+              DOTMarkup(
+                [.init(text.text, isBold: text.isBold)], alignment: .left, width: text.box.width)),
+          ]) { _, new in new }))
+    }
+    for (index, sample) in samples.enumerated() {
+      guard case .shape(let kind) = sample.kind else { continue }
+      var attributes = box(
+        Box(center: sample.box.center, width: kind == .person ? 22 : 18, height: 11))
+      attributes.merge(shape(kind)) { _, new in new }
+      attributes.merge([
+        "id": .token("sample-\(index)"), "class": .token("sample"), "label": .label(""),
+        "penwidth": .number(1),
+      ]) { _, new in new }
+      graph.statements.append(.node(free("sample \(index)"), attributes))
+    }
+    return graph
+  }
+
+  private func statement(_ node: Node, _ index: Int) -> DOTGraph.Statement {
+    var attributes = box(node.box)
+    attributes.merge(shape(node.kind)) { _, new in new }
+    attributes["id"] = .token("actor-\(index)")
+    attributes["class"] = .token("actor \(node.kind.rawValue)")
+    if node.kind == .state {
+      attributes["penwidth"] = .number(2)
+      attributes["label"] = .markup(
+        DOTMarkup(node.lines.map { .init($0, isBold: true, size: Metrics.state) }))
+    } else {
+      attributes["label"] = .label(node.lines.joined(separator: "\n"))
+    }
+    return .node(node.id, attributes)
+  }
+
+  private func edge(
+    _ strand: Strand, _ index: Int, _ stroke: Stroke, _ layer: Int
+  ) -> DOTGraph.Statement {
+    let isTrace = stroke.color != strand.strokes.first(where: \.hasHead)?.color
+    var attributes: DOTGraph.Attributes = [
+      "id": .token(isTrace ? "tie-\(index)-was" : "tie-\(index)"),
+      "class": .token("tie \(strand.sign.rawValue)\(isTrace ? " was" : "")"),
+      "color": .token(stroke.color), "penwidth": .number(stroke.width),
+      "style": .token(strand.isDashed ? "dashed" : "solid"),
+      "pos": .token(positions(strand.path)), "arrowhead": .token("none"),
+    ]
+    if stroke.hasHead {
+      attributes["arrowhead"] = .token(strand.sign == .hostile ? "normal" : "onormal")
+      attributes["arrowsize"] = .number(strand.headLength / 10)
+      attributes["pos"] = .token("e,\(position(strand.tip)) \(positions(strand.path))")
+    }
+    return .edge(strand.source, strand.target, attributes)
+  }
+
+  private func shape(_ kind: Actor.Kind) -> DOTGraph.Attributes {
+    switch kind {
+    case .state: ["shape": .token("box"), "style": .token("rounded,filled")]
+    case .person: ["shape": .token("ellipse")]
+    case .outlet: ["shape": .token("note")]
+    case .organization: ["shape": .token("component")]
+    case .group: ["shape": .token("octagon")]
+    }
+  }
+
+  private func box(_ box: Box) -> DOTGraph.Attributes {
+    // Sizes are inches and positions points; three decimals of an inch are a fourteenth of a point.
+    [
+      "pos": .token(position(box.center)), "width": .token(inches(box.width)),
+      "height": .token(inches(box.height)),
+    ]
+  }
+
+  private func inches(_ points: Double) -> String { text(points / 72, 4) }
+
+  private func position(_ point: Point) -> String { "\(text(point.x, 2)),\(text(point.y, 2))" }
+
+  private func positions(_ curve: Cubic) -> String {
+    [curve.start, curve.first, curve.second, curve.end].map(position).joined(separator: " ")
+  }
+
+  /// Coordinates come from finite boxes and are far inside the limit, so the error can't occur.
+  private func text(_ value: Double, _ places: Int) -> String {
+    (try? DOTText.number(value, places: places)) ?? "0"
+  }
+}

@@ -1,0 +1,167 @@
+import EntenteCore
+
+/// A finished drawing: everything has its place and its style. It becomes DOT, SVG, PNG or PDF.
+public struct Drawing: Hashable, Sendable {
+  /// An actor.
+  public struct Node: Hashable, Sendable {
+    /// The actor's id in the project.
+    public let id: String
+    /// The name that is shown.
+    public let name: String
+    /// What kind of actor it is, which sets the shape.
+    public let kind: Actor.Kind
+    /// The name in lines.
+    public let lines: [String]
+    /// Where it is.
+    public let box: Box
+    /// What a reader is told about it on pointing at it.
+    public let description: String
+  }
+
+  /// One stroke of a strand: the strand itself, or the pale trace of what it was.
+  public struct Stroke: Hashable, Sendable {
+    /// In points.
+    public let width: Double
+    /// As `#RRGGBB`.
+    public let color: String
+    /// Whether it carries the head.
+    public let hasHead: Bool
+  }
+
+  /// One side of the tie from one actor to another.
+  public struct Strand: Hashable, Sendable {
+    /// The id of who acts.
+    public let source: String
+    /// The id of whom it acts towards.
+    public let target: String
+    /// Tension or accord.
+    public let sign: Sign
+    /// The intensity on the earlier date, in a shift.
+    public let before: Double?
+    /// The intensity on the date of the drawing.
+    public let now: Double
+    /// Whether no claim behind it is stated by its source.
+    public let isDashed: Bool
+    /// From the source's boundary to where the head begins.
+    public let path: Cubic
+    /// The point of the head.
+    public let tip: Point
+    /// The length of the head, in points.
+    public let headLength: Double
+    /// What is drawn, from below to above.
+    public let strokes: [Stroke]
+    /// What a reader is told about it on pointing at it.
+    public let description: String
+  }
+
+  /// The dotted line from an actor to what it belongs to.
+  public struct Bond: Hashable, Sendable {
+    /// The id of the actor that belongs.
+    public let member: String
+    /// The id of what it belongs to.
+    public let whole: String
+    /// The line.
+    public let path: Cubic
+  }
+
+  /// The label of a strand.
+  public struct Chip: Hashable, Sendable {
+    /// The strand, as a position in `strands`.
+    public let strand: Int
+    /// What it says.
+    public let text: String
+    /// Where it is.
+    public let box: Box
+  }
+
+  /// A text that belongs to no actor.
+  public struct Text: Hashable, Sendable {
+    /// What the text is for.
+    public enum Role: String, Hashable, Sendable {
+      /// The line above the drawing.
+      case title
+      /// What is measured, and when.
+      case subtitle
+      /// The name of a hull.
+      case hull
+      /// An entry of the legend.
+      case legend
+      /// Where the data come from.
+      case source
+    }
+    /// What the text is for.
+    public let role: Role
+    /// What it says.
+    public let text: String
+    /// In points.
+    public let size: Double
+    /// Whether it is bold.
+    public let isBold: Bool
+    /// As `#RRGGBB`.
+    public let color: String
+    /// Where it is; it begins at the left side.
+    public let box: Box
+  }
+
+  /// A sample in the legend.
+  public struct Sample: Hashable, Sendable {
+    /// What is shown.
+    public enum Kind: Hashable, Sendable {
+      /// Lines one over the other (width, colour, whether dashed or dotted), with a head or not.
+      case line(strokes: [Stroke], dash: Dash, head: Sign?)
+      /// The shape of a kind of actor.
+      case shape(Actor.Kind)
+    }
+    /// How a line is broken.
+    public enum Dash: String, Hashable, Sendable {
+      /// Not at all.
+      case solid
+      /// In dashes.
+      case dashed
+      /// In dots.
+      case dotted
+    }
+    /// What is shown.
+    public let kind: Kind
+    /// Where it is.
+    public let box: Box
+  }
+
+  /// `alignment` or `shift`.
+  public let view: String
+  /// In points.
+  public let width: Double
+  /// In points.
+  public let height: Double
+  /// The actors.
+  public let nodes: [Node]
+  /// The ties.
+  public let strands: [Strand]
+  /// Who belongs to whom.
+  public let bonds: [Bond]
+  /// The outlines of groups.
+  public let hulls: [Hull]
+  /// The labels of ties.
+  public let chips: [Chip]
+  /// All other texts.
+  public let texts: [Text]
+  /// The samples of the legend.
+  public let samples: [Sample]
+  /// The height of the line above the legend, or nil without one.
+  public let rule: Double?
+  /// The title, also where it is not drawn.
+  public let title: String
+  /// What the drawing shows, in sentences made from its numbers.
+  public let description: String
+  /// Every tie as a line of text, for readers who can't see the drawing.
+  public let textAlternative: [String]
+  /// On what ground.
+  public let theme: DiagramOptions.Theme
+  /// The last day that the drawing speaks of; dates a PDF.
+  public let day: CalendarDate
+
+  /// Where each actor stands, to keep for the next drawing.
+  public var placement: [String: Point] {
+    Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.box.center) })
+  }
+}

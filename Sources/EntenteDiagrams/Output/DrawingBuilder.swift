@@ -1,0 +1,181 @@
+import EntenteCore
+
+/// Turns a scene with places into a drawing: paths, hulls, chips, texts and legend.
+struct DrawingBuilder {
+  let scene: Scene
+  let caption: Caption
+  let options: DiagramOptions
+  let fullScale: Double
+  let places: Int
+  let palette: Palette
+
+  init(_ scene: Scene, _ options: DiagramOptions, caption: (Int) -> Caption) {
+    let peak = scene.strands.map(\.peak).max() ?? 0
+    let fullScale = options.fullScale ?? [1, 2.5, 5, 10].first { $0 >= peak } ?? peak
+    self.scene = scene
+    self.options = options
+    self.fullScale = fullScale
+    places = fullScale > 5 ? 1 : 2
+    palette = options.theme == .light ? .light : .dark
+    self.caption = caption(places)
+  }
+
+  func width(_ intensity: Double) -> Double { 0.8 + 6 * intensity / fullScale }
+
+  /// The drawing with the actors at the given places, which may be around any origin.
+  func drawing(at positions: [Point], view: String, day: CalendarDate) -> Drawing {
+    let boxes = zip(scene.members, positions).map {
+      Box(center: $1, width: $0.width, height: $0.height)
+    }
+    let router = TieRouter(scene, at: positions, widthOf: width)
+    let routes = router.routes()
+    let bonds = scene.bonds.map {
+      Drawing.Bond(
+        member: scene.members[$0.member].id, whole: scene.members[$0.whole].id,
+        path: router.route($0))
+    }
+    let hulls = scene.groups.filter { $0.members.count > 1 }.map { group in
+      Hull(
+        name: hullName(group), members: group.members.map { scene.members[$0].id },
+        corners: Hull.around(group.members.map { boxes[$0] }, padding: Metrics.hullPadding))
+    }
+    let hullTexts = HullLabels(hulls: hulls, boxes: boxes, routes: routes).texts(palette)
+    let requests = chipRequests()
+    let placed = ChipPlacer(routes: routes, obstacles: boxes + hullTexts.map(\.box))
+      .boxes(for: requests.map(\.request))
+    let chips = zip(requests, placed).compactMap { request, box in
+      box.map { Drawing.Chip(strand: request.request.strand, text: request.text, box: $0) }
+    }
+
+    var points = boxes.flatMap(\.corners) + hulls.flatMap(\.corners)
+    points += hullTexts.flatMap(\.box.corners) + chips.flatMap(\.box.corners)
+    points += routes.flatMap { $0.path.samples(8) + [$0.tip] }
+    let content = points.isEmpty
+      ? Box(center: Point(0, 0), width: 0, height: 0) : Box(around: points)
+    let page = Page(
+      content: content, scene: scene, caption: caption, options: options, palette: palette,
+      fullScale: fullScale, width: width)
+    let shift = page.shift
+
+    return Drawing(
+      view: view, width: page.width, height: page.height,
+      nodes: zip(scene.members, boxes).map { member, box in
+        Drawing.Node(
+          id: member.id, name: member.name, kind: member.kind, lines: member.lines,
+          box: box.moved(shift), description: describe(member))
+      },
+      strands: zip(scene.strands, routes).enumerated().map { index, pair in
+        strand(pair.0, pair.1, shift, caption.strandDescriptions[index])
+      },
+      bonds: bonds.map {
+        Drawing.Bond(member: $0.member, whole: $0.whole, path: $0.path.moved(shift))
+      },
+      hulls: hulls.map {
+        Hull(name: $0.name, members: $0.members, corners: $0.corners.map { $0 + shift })
+      },
+      chips: chips.map {
+        Drawing.Chip(strand: $0.strand, text: $0.text, box: $0.box.moved(shift))
+      },
+      texts: page.texts
+        + hullTexts.map {
+          Drawing.Text(
+            role: .hull, text: $0.text, size: $0.size, isBold: $0.isBold, color: $0.color,
+            box: $0.box.moved(shift))
+        },
+      samples: page.samples, rule: page.rule, title: caption.title,
+      description: caption.description, textAlternative: caption.ties, theme: options.theme,
+      day: day)
+  }
+
+  private func hullName(_ group: Scene.Group) -> String {
+    let root = scene.members[group.root].name
+    // The suffix is English, so it goes with English names only.
+    return options.language == nil || options.language == "en" ? "\(root) and affiliates" : root
+  }
+
+  private func describe(_ member: Scene.Member) -> String {
+    let index = scene.members.firstIndex { $0.id == member.id } ?? 0
+    let touching = scene.strands.indices.filter {
+      scene.strands[$0].source == index || scene.strands[$0].target == index
+    }
+    let lines = touching.prefix(6).map { caption.strandDescriptions[$0] }
+    let more = touching.count > 6 ? ["\(touching.count - 6) more ties."] : []
+    return (["\(member.name) (\(member.kind.rawValue))."] + lines + more).joined(separator: " ")
+  }
+
+  private func chipRequests() -> [(request: ChipPlacer.Request, text: String)] {
+    let ranked = scene.strands.indices.sorted {
+      (scene.strands[$1].salience, $0) < (scene.strands[$0].salience, $1)
+    }
+    return ranked.prefix(max(0, options.labels)).map { index in
+      let text = chipText(scene.strands[index])
+      let width = TextMeasure.width(text, size: Metrics.chip, isBold: true) + 5
+      return (
+        ChipPlacer.Request(strand: index, width: width, height: Metrics.chipHeight), text
+      )
+    }
+  }
+
+  private func chipText(_ strand: Scene.Strand) -> String {
+    func text(_ value: Double, _ places: Int) -> String {
+      Numerals.signed(value, strand.sign, places: places)
+    }
+    guard let before = strand.before else { return text(strand.now, places) }
+    switch strand.change {
+    case .born: return "new \(text(strand.now, places))"
+    case .gone: return "\(text(before, places)) \u{2192} 0"
+    case .steady, .none: return text(strand.now, places)
+    case .grew, .shrank:
+      // A change that vanishes in rounding is shown with more decimals.
+      let fine = text(before, places) == text(strand.now, places) ? 2 : places
+      return "\(text(before, fine)) \u{2192} \(text(strand.now, fine))"
+    }
+  }
+
+  private func strand(
+    _ strand: Scene.Strand, _ route: RoutedStrand, _ shift: Point, _ description: String
+  ) -> Drawing.Strand {
+    Drawing.Strand(
+      source: scene.members[strand.source].id, target: scene.members[strand.target].id,
+      sign: strand.sign, before: strand.before, now: strand.now,
+      isDashed: strand.basis != .stated, path: route.path.moved(shift), tip: route.tip + shift,
+      headLength: route.headLength,
+      strokes: Self.strokes(
+        strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
+        palette), description: description)
+  }
+
+  /// Before and after on one path: a pale core inside the new width, or a pale casing around it.
+  static func strokes(
+    _ sign: Sign, _ change: Scene.Change, was: Double, now: Double, _ palette: Palette
+  ) -> [Drawing.Stroke] {
+    let (full, pale) = (palette.color(sign), palette.pale(sign))
+    switch change {
+    case .none, .born, .steady:
+      return [Drawing.Stroke(width: now, color: full, hasHead: true)]
+    case .gone:
+      return [Drawing.Stroke(width: was, color: pale, hasHead: true)]
+    case .grew:
+      // The core leaves a visible rim, however small the growth.
+      return [
+        Drawing.Stroke(width: now, color: full, hasHead: true),
+        Drawing.Stroke(width: max(0.5, min(was, now - 1.4)), color: pale, hasHead: false),
+      ]
+    case .shrank:
+      return [
+        Drawing.Stroke(width: max(was, now + 1.6), color: pale, hasHead: false),
+        Drawing.Stroke(width: now, color: full, hasHead: true),
+      ]
+    }
+  }
+}
+
+extension Box {
+  func moved(_ shift: Point) -> Box { Box(center: center + shift, width: width, height: height) }
+}
+
+extension Cubic {
+  func moved(_ shift: Point) -> Cubic {
+    Cubic(start + shift, first + shift, second + shift, end + shift)
+  }
+}

@@ -1,0 +1,184 @@
+/// Makes Graphviz's SVG fit to stand inside a page beside others.
+///
+/// Graphviz writes a whole document with a prolog, and repeats the ids `graph0` and `node1` in every
+/// picture. Here the prolog, the document type and comments go, ids get a prefix made from the
+/// content, `xlink:href` becomes `href`, elements get titles that say something, and the root gets a
+/// role, a title and a description. Event attributes and scripts are never let through.
+enum EmbedSafeSVG {
+  static func rewriting(
+    _ svg: String, of drawing: Drawing, _ options: SVGOptions
+  ) -> [UInt8] {
+    let source = Array(svg.utf8)
+    let prefix = "en" + hash(source) + "-"
+    var titles: [String: String] = [:]
+    for (index, node) in drawing.nodes.enumerated() { titles["actor-\(index)"] = node.description }
+    for (index, strand) in drawing.strands.enumerated() {
+      titles["tie-\(index)"] = strand.description
+      titles["tie-\(index)-was"] = strand.description
+    }
+    for (index, chip) in drawing.chips.enumerated() {
+      titles["chip-\(index)"] = drawing.strands[chip.strand].description
+    }
+    for (index, bond) in drawing.bonds.enumerated() {
+      let names = [bond.member, bond.whole].map { id in
+        drawing.nodes.first { $0.id == id }?.name ?? id
+      }
+      titles["bond-\(index)"] = "\(names[0]) belongs to \(names[1])."
+    }
+    var writer = Writer(prefix: prefix, titles: titles, options: options, drawing: drawing)
+    for token in SVGTokens(source) { writer.take(token) }
+    return Array(writer.output.utf8)
+  }
+
+  /// FNV-1a, which is enough to tell pictures on one page apart.
+  static func hash(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 36)
+    return String(digits.suffix(8))
+  }
+
+  /// Text for element content and attribute values.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private struct Writer {
+    let prefix: String
+    let titles: [String: String]
+    let options: SVGOptions
+    let drawing: Drawing
+    var output = ""
+    /// The id of the innermost group, whose title comes next.
+    private var group = ""
+    private var isInTitle = false
+    private var skipped = 0
+
+    init(prefix: String, titles: [String: String], options: SVGOptions, drawing: Drawing) {
+      self.prefix = prefix
+      self.titles = titles
+      self.options = options
+      self.drawing = drawing
+    }
+
+    mutating func take(_ token: SVGTokens.Token) {
+      switch token {
+      case .text(let text):
+        if !isInTitle, skipped == 0 { output += text }
+      case .close("title"):
+        isInTitle = false
+      case .close(let name):
+        if name == "script" || name == "foreignObject" {
+          skipped = max(0, skipped - 1)
+        } else if skipped == 0 {
+          output += "</\(name)>"
+        }
+      case .open(let name, let attributes, let isEmpty):
+        open(name, attributes, isEmpty)
+      }
+    }
+
+    private mutating func open(
+      _ name: String, _ attributes: [(name: String, value: String)], _ isEmpty: Bool
+    ) {
+      if name == "script" || name == "foreignObject" {
+        if !isEmpty { skipped += 1 }
+        return
+      }
+      guard skipped == 0 else { return }
+      switch name {
+      case "title":
+        isInTitle = !isEmpty
+        if let title = titles[group] { output += "<title>\(EmbedSafeSVG.escaped(title))</title>" }
+        group = ""
+      case "svg":
+        root(attributes)
+      default:
+        if name == "g" { group = attributes.first { $0.name == "id" }?.value ?? "" }
+        output += "<\(name)"
+        for (key, value) in attributes {
+          if let (key, value) = rewritten(key, value) { output += " \(key)=\"\(value)\"" }
+        }
+        output += isEmpty ? "/>" : ">"
+      }
+    }
+
+    private func rewritten(_ name: String, _ value: String) -> (String, String)? {
+      let lower = name.lowercased()
+      if lower.hasPrefix("on") || lower.hasPrefix("xmlns:") || lower == "xml:space" { return nil }
+      switch name {
+      case "id": return (name, prefix + value)
+      case "xlink:href":
+        let isAllowed = ["http://", "https://", "mailto:", "#"].contains {
+          value.lowercased().hasPrefix($0)
+        }
+        return isAllowed ? ("href", value) : nil
+      case "xlink:title", "target": return name == "target" ? (name, value) : nil
+      case "stroke-dasharray" where value == "5,2": return (name, "6,3.5")
+      case "fill", "stroke":
+        // Newer versions write names for the colours that have one.
+        switch value {
+        case "transparent": return (name, "none")
+        case "white": return (name, "#ffffff")
+        case "black": return (name, "#000000")
+        default: return (name, value.hasPrefix("#") ? value.lowercased() : value)
+        }
+      default: return (name, value)
+      }
+    }
+
+    private mutating func root(_ attributes: [(name: String, value: String)]) {
+      let viewBox = attributes.first { $0.name == "viewBox" }?.value ?? ""
+      output += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)svg\""
+      output += " class=\"entente entente-\(drawing.view)\" viewBox=\"\(viewBox)\""
+      if !options.isFluid {
+        for name in ["width", "height"] {
+          if let value = attributes.first(where: { $0.name == name })?.value {
+            output += " \(name)=\"\(value)\""
+          }
+        }
+      }
+      output += " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
+      output += "<title id=\"\(prefix)title\">\(EmbedSafeSVG.escaped(drawing.title))</title>\n"
+      output += "<desc id=\"\(prefix)desc\">\(EmbedSafeSVG.escaped(drawing.description))</desc>\n"
+      if !options.stamp.isEmpty {
+        let lines = options.stamp.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+        output += "<metadata>\(EmbedSafeSVG.escaped(lines))</metadata>\n"
+      }
+      if options.followsTheme { output += themeStyle() }
+    }
+
+    /// Every colour of the light palette becomes a variable that a page can set, with the dark
+    /// palette where the page is dark. Selectors begin with the picture's own id.
+    private func themeStyle() -> String {
+      var (light, dark, rules): (String, String, [String]) = ("", "", [])
+      var known: [String: String] = [:]
+      for (pair, night) in zip(Palette.light.named, Palette.dark.named) {
+        let color = pair.color.lowercased()
+        light += "--entente-\(pair.name):\(pair.color);"
+        dark += "--entente-\(pair.name):\(night.color);"
+        guard known[color] == nil else { continue }
+        known[color] = pair.name
+        for property in ["fill", "stroke"] {
+          rules.append(
+            "#\(prefix)svg [\(property)=\"\(color)\"]{\(property):var(--entente-\(pair.name))}")
+        }
+      }
+      let fill = "#\(prefix)svg"
+      // White is the ground and the inside of actors; the two differ on a dark page.
+      rules.append("\(fill) .actor [fill=\"#ffffff\"]{fill:var(--entente-node)}")
+      return "<style>\(fill){\(light)}\n@media (prefers-color-scheme:dark){\(fill){\(dark)}}\n"
+        + rules.joined(separator: "\n") + "</style>\n"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import EntenteCore
+
+/// The sheet: the drawing in the middle, title and subtitle above, legend and source below.
+struct Page {
+  private(set) var width: Double
+  private(set) var height: Double
+  /// From the drawing's own coordinates to those of the sheet.
+  private(set) var shift: Point
+  private(set) var texts: [Drawing.Text] = []
+  private(set) var samples: [Drawing.Sample] = []
+  private(set) var rule: Double?
+
+  private static let margin = 12.0
+
+  init(
+    content: Box, scene: Scene, caption: Caption, options: DiagramOptions, palette: Palette,
+    fullScale: Double, width strokeWidth: (Double) -> Double
+  ) {
+    let margin = Self.margin
+    let sheet = max(content.width + 2 * margin, min(options.width, 480))
+    let room = sheet - 2 * margin
+    width = sheet
+    shift = Point(0, 0)
+    height = 0
+
+    // From below to above, since y leads upwards.
+    var y = 8.0
+    let source = TextMeasure.wrapped(caption.source, width: room, size: Metrics.source)
+    for line in source.reversed() {
+      y += Metrics.source * 0.65
+      add(.source, line, Metrics.source, false, palette.faint, left: margin, y: y)
+      y += Metrics.source * 0.65
+    }
+    let entries = Legend.entries(
+      scene, palette, fullScale: fullScale, places: fullScale > 5 ? 1 : 2, width: strokeWidth)
+    if !entries.isEmpty {
+      y += 7
+      let rows = Self.rows(entries, room)
+      for row in rows.reversed() {
+        y += 7
+        for (entry, x) in row {
+          if let sample = entry.sample {
+            let box = Box(
+              center: Point(margin + x + Legend.sampleWidth / 2, y), width: Legend.sampleWidth,
+              height: 11)
+            samples.append(Drawing.Sample(kind: sample, box: box))
+          }
+          let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
+          add(
+            .legend, entry.text, Metrics.legend, false, palette.secondary,
+            left: margin + x + indent, y: y)
+        }
+        y += 9
+      }
+      y += 2
+      rule = y
+    }
+    y += 14
+    shift = Point(sheet / 2 - content.center.x, y - content.minY)
+    y += content.height + 12
+    if options.title != .none {
+      let subtitle = TextMeasure.wrapped(caption.subtitle, width: room, size: Metrics.subtitle)
+      for line in subtitle.reversed() {
+        y += Metrics.subtitle * 0.7
+        add(.subtitle, line, Metrics.subtitle, false, palette.secondary, left: margin, y: y)
+        y += Metrics.subtitle * 0.7
+      }
+      y += 3
+      let title = TextMeasure.balanced(
+        caption.title, width: room, size: Metrics.title, isBold: true)
+      for line in title.reversed() {
+        y += Metrics.title * 0.62
+        add(.title, line, Metrics.title, true, palette.ink, left: margin, y: y)
+        y += Metrics.title * 0.62
+      }
+    }
+    height = y + 8
+    texts.reverse()
+  }
+
+  private mutating func add(
+    _ role: Drawing.Text.Role, _ text: String, _ size: Double, _ isBold: Bool, _ color: String,
+    left: Double, y: Double
+  ) {
+    // Room to spare, so that a font that runs a little wider still fits.
+    let width = TextMeasure.width(text, size: size, isBold: isBold) * 1.04 + 4
+    texts.append(
+      Drawing.Text(
+        role: role, text: text, size: size, isBold: isBold, color: color,
+        box: Box(center: Point(left + width / 2, y), width: width, height: size * 1.5)))
+  }
+
+  /// Fills rows from left to right.
+  private static func rows(
+    _ entries: [Legend.Entry], _ room: Double
+  ) -> [[(entry: Legend.Entry, x: Double)]] {
+    var rows: [[(entry: Legend.Entry, x: Double)]] = [[]]
+    var x = 0.0
+    for entry in entries {
+      let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
+      let width = indent + TextMeasure.width(entry.text, size: Metrics.legend)
+      if x > 0, x + width > room {
+        rows.append([])
+        x = 0
+      }
+      rows[rows.count - 1].append((entry, x))
+      x += width + 20
+    }
+    return rows
+  }
+}

@@ -1,0 +1,162 @@
+import EntenteCore
+
+/// The words around a drawing, made from its numbers.
+struct Caption {
+  let title: String
+  let subtitle: String
+  let source: String
+  let description: String
+  let ties: [String]
+  /// For each strand what a reader is told about it.
+  let strandDescriptions: [String]
+
+  init(
+    _ scene: Scene, _ evidence: Evidence, windows: [Window], claims: Int, sources: Int,
+    options: DiagramOptions, places: Int
+  ) {
+    let project = evidence.project
+    let names = scene.members.map(\.name)
+    let dates = windows.map(Caption.date)
+    let sentences = scene.strands.map { strand in
+      Self.sentence(strand, names, places) + Self.grounds(strand)
+    }
+    let ranked = scene.strands.indices.sorted {
+      (scene.strands[$1].salience, $0) < (scene.strands[$0].salience, $1)
+    }
+    let ties = ranked.map { sentences[$0] }
+    strandDescriptions = sentences
+    self.ties = ties
+    switch options.title {
+    case .text(let text): title = text
+    case .automatic, .none:
+      title = ranked.first.map { Self.headline(scene.strands[$0], names, dates, places) }
+        ?? "No ties \(Self.dated(dates))"
+    }
+    subtitle = Self.subtitle(scene, evidence, dates)
+    source = options.sourceLine ?? Self.sourceLine(project, claims: claims, sources: sources)
+    let kind = scene.isShift ? "Shift diagram" : "Alignment diagram"
+    var summary = [
+      "\(kind) \(Self.dated(dates)): \(Numerals.count(scene.members.count, "actor")), "
+        + "\(Numerals.count(scene.strands.count, "tie"))."
+    ]
+    summary += ties.prefix(8)
+    if ties.count > 8 { summary.append("\(ties.count - 8) more.") }
+    description = summary.joined(separator: " ")
+  }
+
+  /// A date or a window as readers write it: 9 May 2025, 9–19 May 2025.
+  static func date(_ window: Window) -> String {
+    let (first, last) = (window.first.components, window.last.components)
+    if window.isSingleDay { return day(first) }
+    if first.year == last.year, first.month == last.month {
+      return "\(first.day)\u{2013}\(day(last))"
+    }
+    return "\(day(first)) \u{2013} \(day(last))"
+  }
+
+  private static func day(_ parts: (year: Int, month: Int, day: Int)) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
+  }
+
+  private static func dated(_ dates: [String]) -> String {
+    dates.count == 2 ? "from \(dates[0]) to \(dates[1])" : "on \(dates[0])"
+  }
+
+  private static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }
+
+  private static func sentence(_ strand: Scene.Strand, _ names: [String], _ places: Int) -> String {
+    let ends = "\(names[strand.source]) \u{2192} \(names[strand.target])"
+    let now = Numerals.decimal(strand.now, places: places)
+    guard let before = strand.before else { return "\(ends): \(word(strand.sign)) \(now)" }
+    let was = Numerals.decimal(before, places: places)
+    return switch strand.change {
+    case .born: "\(ends): new \(word(strand.sign)) \(now)"
+    case .gone: "\(ends): \(word(strand.sign)) gone, was \(was)"
+    case .steady: "\(ends): \(word(strand.sign)) unchanged at \(now)"
+    case .grew: "\(ends): \(word(strand.sign)) rose from \(was) to \(now)"
+    case .shrank: "\(ends): \(word(strand.sign)) fell from \(was) to \(now)"
+    case .none: "\(ends): \(word(strand.sign)) \(was), then \(now)"
+    }
+  }
+
+  private static func grounds(_ strand: Scene.Strand) -> String {
+    let basis = strand.basis == .stated ? "" : ", \(strand.basis.rawValue)"
+    return " (\(Numerals.count(strand.claims, "claim"))\(basis))."
+  }
+
+  private static func headline(
+    _ strand: Scene.Strand, _ names: [String], _ dates: [String], _ places: Int
+  ) -> String {
+    let ends = "\(names[strand.source]) \u{2192} \(names[strand.target])"
+    let now = Numerals.decimal(strand.now, places: places)
+    let word = word(strand.sign)
+    guard let before = strand.before else { return "\(ends): strongest \(word), \(now)" }
+    let was = Numerals.decimal(before, places: places)
+    return switch strand.change {
+    case .born: "\(ends): new \(word), \(now)"
+    case .gone: "\(ends): \(word) gone, from \(was)"
+    case .grew: "\(ends): \(word) rose from \(was) to \(now)"
+    case .shrank: "\(ends): \(word) fell from \(was) to \(now)"
+    case .steady, .none: "\(ends): \(word) unchanged at \(now)"
+    }
+  }
+
+  private static func subtitle(_ scene: Scene, _ evidence: Evidence, _ dates: [String]) -> String {
+    let options = evidence.options
+    let level =
+      switch options.level {
+      case .actor: "between actors"
+      case .state: "between states"
+      case .media: "between states and media"
+      }
+    let layers =
+      options.layers.map { chosen in
+        evidence.project.layers.filter { chosen.contains($0.id) }.map { $0.label.lowercased() }
+          .joined(separator: " and ") + (chosen.count == 1 ? " layer" : " layers")
+      } ?? (evidence.project.layers.count > 1 ? "all layers" : "")
+    let scale =
+      if case .sum = evidence.estimator {
+        "summed scores"
+      } else {
+        "0\u{2013}10, \(evidence.estimator.name) estimate"
+      }
+    var parts = ["Tension (\u{2212}) and accord (+) \(level)", scale]
+    if !layers.isEmpty { parts.append(layers) }
+    if options.bases != Set(Claim.Basis.allCases) {
+      let bases = Claim.Basis.allCases.filter(options.bases.contains).map(\.rawValue)
+      parts.append("only \(bases.joined(separator: " and ")) claims")
+    }
+    if let day = options.asKnownOn { parts.append("as known on \(date(Window(day)))") }
+    let time =
+      scene.isShift
+      ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""
+    return parts.joined(separator: ", ") + "; " + time + "."
+  }
+
+  private static func sourceLine(_ project: Project, claims: Int, sources: Int) -> String {
+    let counts = "\(Numerals.count(sources, "source")), \(Numerals.count(claims, "claim"))"
+    guard let first = project.sources.first else { return counts }
+    guard project.sources.count == 1 else {
+      let names = project.sources.prefix(3).map { $0.publisher ?? $0.author ?? $0.title }
+      var seen = Set<String>()
+      let unique = names.filter { seen.insert($0).inserted }
+      let rest = project.sources.count > unique.count ? " and others" : ""
+      return "Sources: \(unique.joined(separator: "; "))\(rest) (\(counts))."
+    }
+    var parts: [String] = []
+    if let author = first.author { parts.append(author) }
+    parts.append("\u{201C}\(first.title)\u{201D}")
+    if let publisher = first.publisher { parts.append(publisher) }
+    if let published = first.published {
+      parts.append(
+        published.interval.first.flatMap { day in
+          published.interval.last == day ? date(Window(day)) : nil
+        } ?? published.text)
+    }
+    return "Source: \(parts.joined(separator: ", ")) (\(counts))."
+  }
+}

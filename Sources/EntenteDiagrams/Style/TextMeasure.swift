@@ -1,0 +1,67 @@
+/// How much room a text takes in the drawing's font, without asking a font.
+///
+/// Nodes and chips need the width of their texts before anything is drawn, and the same on every
+/// machine. Scripts that Arial lacks are set in a fallback font that differs between machines, so
+/// for them a width is assumed that is rather too large.
+enum TextMeasure {
+  /// The width in points.
+  static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    var units = 0
+    for scalar in text.unicodeScalars { units += width(of: scalar, isBold: isBold) }
+    return Double(units) * size / 1000
+  }
+
+  private static func width(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
+    if let known = AdvanceWidths.width(of: scalar.value, isBold: isBold) { return known }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch scalar.value {
+    case 0x0530...0x058F: return isBold ? 760 : 690  // Armenian
+    case 0x0590...0x05FF: return isBold ? 680 : 600  // Hebrew
+    case 0x0600...0x06FF, 0xFB50...0xFEFF: return isBold ? 700 : 650  // Arabic
+    case 0x10A0...0x10FF, 0x1C90...0x1CBF: return isBold ? 690 : 620  // Georgian
+    case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x1F300...0x1FAFF,
+      0x20000...0x3FFFF:
+      return 1000
+    default: return isBold ? 700 : 640
+    }
+  }
+
+  /// Breaks a text into lines no wider than `width` where its words allow that.
+  static func wrapped(
+    _ text: String, width limit: Double, size: Double, isBold: Bool = false
+  ) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if !line.isEmpty, width(longer, size: size, isBold: isBold) > limit {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line = longer
+      }
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// Breaks a text into as few lines as `wrapped`, of about the same length.
+  static func balanced(
+    _ text: String, width limit: Double, size: Double, isBold: Bool = false
+  ) -> [String] {
+    let fewest = wrapped(text, width: limit, size: size, isBold: isBold)
+    guard fewest.count > 1 else { return fewest }
+    var best = fewest
+    var tighter = limit
+    while tighter > limit / 3 {
+      tighter -= size / 2
+      let lines = wrapped(text, width: tighter, size: size, isBold: isBold)
+      if lines.count > fewest.count { break }
+      best = lines
+    }
+    return best
+  }
+}

@@ -1,0 +1,27 @@
+/// How many terminal columns text takes.
+package enum DisplayWidth {
+  /// The columns of one user-visible character: 0, 1 or 2.
+  package static func columns(of character: Character) -> Int {
+    guard let first = character.unicodeScalars.first else { return 0 }
+    if first.value < 0x300 { return first.value < 0x20 ? 0 : 1 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    // A variation selector asks for the wide, coloured form of a symbol.
+    if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+    return isWide(first.value) ? 2 : 1
+  }
+
+  /// East Asian wide and full-width characters and pictures (Unicode annex 11, in coarse blocks).
+  private static func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}
