@@ -53,7 +53,7 @@ extension SignedGraph {
   /// Example: a triangle with one negative tie has index 1.
   ///
   /// References: Harary 1959, doi:10.1002/bs.3830040405; Aref, Mason & Wilson 2020,
-  /// doi:10.1007/978-3-030-34780-7_3.
+  /// doi:10.1002/net.21907.
   public func frustration(limits: SolverLimits = SolverLimits()) throws(SolverError) -> Frustration
   {
     let scale = CostScale(self)
