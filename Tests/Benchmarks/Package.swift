@@ -12,6 +12,17 @@ let package = Package(
     .executableTarget(
       name: "CentralityBench",
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
-    )
+    ),
+    .executableTarget(
+      name: "BlocsBench",
+      dependencies: [.product(name: "EntenteCore", package: "Entente")]
+    ),
+    .executableTarget(
+      name: "FrustrationBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteSolver", package: "Entente"),
+      ]
+    ),
   ]
 )

@@ -1,10 +1,10 @@
-"""Times NetworKit's ParallelLeiden and Louvain (PLM) on the files that BlocsBenchmark reads.
+"""Times NetworKit's ParallelLeiden and Louvain (PLM) on the files that BlocsBench reads.
 
     pip install numpy networkit
     python3 leiden.py FILE...
 
-Run it right before or after BlocsBenchmark on the same file and compare the two in that run only. The
-two directions of a pair are added up, as BlocsBenchmark does; NetworKit takes no negative weights.
+Run it right before or after BlocsBench on the same file and compare the two in that run only. The
+two directions of a pair are added up, as BlocsBench does; NetworKit takes no negative weights.
 """
 import sys
 import time
