@@ -12,6 +12,14 @@ let package = Package(
     .executableTarget(
       name: "CentralityBench",
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
-    )
+    ),
+    .executableTarget(
+      name: "RenderGrowth",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteDiagrams", package: "Entente"),
+        .product(name: "EntenteFormats", package: "Entente"),
+      ]
+    ),
   ]
 )
