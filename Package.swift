@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "entente", targets: ["EntenteCLI"]),
     .library(name: "EntenteCore", targets: ["EntenteCore"]),
     .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
+    .library(name: "EntenteSolver", targets: ["EntenteSolver"]),
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
   dependencies: [
@@ -43,6 +44,13 @@ let package = Package(
       dependencies: ["EntenteCore", "CLibYAML"],
       swiftSettings: settings
     ),
+    // No pkg-config name: its linker flags would load CLP into every program at start; it is opened at
+    // run time instead.
+    .systemLibrary(
+      name: "CClp",
+      providers: [.apt(["coinor-libclp-dev"]), .yum(["coin-or-Clp-devel"]), .brew(["clp"])]
+    ),
+    .target(name: "EntenteSolver", dependencies: ["EntenteCore", "CClp"], swiftSettings: settings),
     // No pkg-config name: it would link libgvc into the program, which opens it at run time instead.
     .systemLibrary(
       name: "CGraphviz",
@@ -57,7 +65,7 @@ let package = Package(
     .target(
       name: "EntenteCommands",
       dependencies: [
-        "EntenteCore", "EntenteFormats", "EntenteDiagrams",
+        "EntenteCore", "EntenteFormats", "EntenteDiagrams", "EntenteSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -75,6 +83,11 @@ let package = Package(
       name: "EntenteCoreTests",
       dependencies: ["EntenteCore", "TestSupport"],
       exclude: ["oracles"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteSolverTests",
+      dependencies: ["EntenteSolver", "EntenteCore"],
       swiftSettings: settings
     ),
     .testTarget(

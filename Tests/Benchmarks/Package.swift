@@ -14,6 +14,13 @@ let package = Package(
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
     ),
     .executableTarget(
+      name: "FrustrationBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteSolver", package: "Entente"),
+      ]
+    ),
+    .executableTarget(
       name: "RenderGrowth",
       dependencies: [
         .product(name: "EntenteCore", package: "Entente"),

@@ -67,3 +67,20 @@ for iterations in 1...3 {
     print("  modularity", blocs.modularity.value ?? .nan, "blocs", blocs.partition.blocCount)
   }
 }
+let census = time("triad census", repeats: 2) { ties.triadCensus() }
+print("  ", census.counts)
+let directed = try time("directed triad census", repeats: 1) { try graph.signedTriadCensus() }
+print("  ", directed.total, "triples", directed.occurring.count, "kinds")
+if ties.negativeCount > 0 {
+  do {
+    let estimate = try time("walk balance, estimated", repeats: 1) {
+      try ties.estimatedWalkBalance()
+    }
+    print("  ", estimate.value, "±", estimate.standardError)
+  } catch { print("   walk balance:", error) }
+  do {
+    let conflict = try time("algebraic conflict", repeats: 1) { try ties.algebraicConflict() }
+    print("  ", conflict.components.count, "components", conflict.smallest)
+    print("   residual", conflict.components.map(\.residual).max() ?? 0)
+  } catch { print("   algebraic conflict:", error) }
+}
