@@ -24,5 +24,13 @@ let package = Package(
         .product(name: "EntenteSolver", package: "Entente"),
       ]
     ),
+    .executableTarget(
+      name: "RenderGrowth",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteDiagrams", package: "Entente"),
+        .product(name: "EntenteFormats", package: "Entente"),
+      ]
+    ),
   ]
 )
