@@ -27,7 +27,7 @@ public struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
-      AlignmentCommand.self, ExplainMeasureCommand.self,
+      AlignmentCommand.self, BalanceCommand.self, BlocsCommand.self, ExplainMeasureCommand.self,
       ShiftCommand.self, ExplainCommand.self, RenderCommand.self, SchemaCommand.self,
     ])
 

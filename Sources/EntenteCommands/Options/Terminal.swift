@@ -32,6 +32,15 @@ enum Terminal {
     try emit(Array(text.utf8))
   }
 
+  /// Says something on the current line of the terminal, in place of what was said there before.
+  static func sayInPlace(_ text: String) {
+    let bytes = Array("\r\u{1B}[K\(text)".utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Whether somebody watches what is said.
+  static var talkIsSeen: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Says something to the person who runs the command.
   static func say(_ text: String) {
     let bytes = Array((text + "\n").utf8)

@@ -92,14 +92,20 @@ extension RelationGraph {
     let sums: [Double]?
     switch length {
     case .hops:
-      sums = Brandes.sum(nodeCount: nodeCount, sources: sources, control: control) {
-        PlainBrandes.hops(graph, sources: $0, shouldStop: $1)
-      }
+      sums = try hopBetweenness(graph, aspect, direction, sources, control)
     case .reciprocal:
       switch try TieLengths(weights: graph.weights, nodeCount: nodeCount, measure: name) {
       case .narrow(let lengths, _, _):
-        sums = Brandes.sum(nodeCount: nodeCount, sources: sources, control: control) {
-          PlainBrandes.weighted(graph, lengths, sources: $0, shouldStop: $1)
+        if let buckets = BucketBrandes(graph, lengths) {
+          sums = Brandes.sum(
+            nodeCount: nodeCount, sources: buckets.ordered(sources), control: control
+          ) {
+            buckets.sum(ranks: $0, shouldStop: $1)
+          }.map(buckets.byActor)
+        } else {
+          sums = Brandes.sum(nodeCount: nodeCount, sources: sources, control: control) {
+            PlainBrandes.weighted(graph, lengths, sources: $0, shouldStop: $1)
+          }
         }
       case .wide(let lengths, _, _):
         sums = Brandes.sum(nodeCount: nodeCount, sources: sources, control: control) {
@@ -111,6 +117,32 @@ extension RelationGraph {
     if direction == .undirected { for node in values.indices { values[node] /= 2 } }
     if !values.allSatisfy(\.isFinite) { throw .pathCountOverflow(measure: name) }
     return values
+  }
+
+  /// Eight searches at once pay off once there is a batch of them; a small graph is done before the
+  /// vectors are set up.
+  private func hopBetweenness(
+    _ graph: AspectGraph, _ aspect: TieAspect, _ direction: TieDirection, _ sources: [Int32],
+    _ control: RunControl
+  ) throws(MeasureError) -> [Double]? {
+    guard nodeCount >= 48, sources.count >= LaneBrandes.width else {
+      return Brandes.sum(nodeCount: nodeCount, sources: sources, control: control) {
+        PlainBrandes.hops(graph, sources: $0, shouldStop: $1)
+      }
+    }
+    let reversed =
+      switch direction {
+      case .undirected: graph
+      case .outgoing: try AspectGraph(self, aspect, .incoming)
+      case .incoming: try AspectGraph(self, aspect, .outgoing)
+      }
+    let lanes = LaneBrandes(graph, reversed: reversed)
+    let sums = Brandes.sum(
+      nodeCount: nodeCount, sources: lanes.ordered(sources), control: control
+    ) {
+      lanes.sum(ranks: $0, shouldStop: $1)
+    }
+    return sums.map(lanes.byActor)
   }
 
   /// An estimate of betweenness from the routes of a random sample of sources.

@@ -53,7 +53,11 @@ extension RelationGraph {
     case .reciprocal:
       switch try TieLengths(weights: graph.weights, nodeCount: nodeCount, measure: name) {
       case .narrow(let lengths, let scale, _):
-        found = Reach.weighted(graph, lengths, scale, kind, control)
+        if let buckets = BucketBrandes(graph, lengths) {
+          found = Reach.bucketed(buckets, nodeCount, scale, kind, control)
+        } else {
+          found = Reach.weighted(graph, lengths, scale, kind, control)
+        }
       case .wide(let lengths, let scale, _):
         found = Reach.weighted(graph, lengths, scale, kind, control)
       }
@@ -167,6 +171,23 @@ enum Reach {
         )
       }
     }
+  }
+
+  static func bucketed(
+    _ buckets: BucketBrandes, _ n: Int, _ scale: Double, _ kind: ClosenessKind,
+    _ control: RunControl
+  ) -> [Double]? {
+    let size = max(1, (n + 63) / 64)
+    let parts = ParallelWork.map(jobs: (n + size - 1) / size, control: control) {
+      piece, shouldStop in
+      let ranks = (Int32(piece * size)..<Int32(min(n, (piece + 1) * size))).map { $0 }
+      return buckets.distances(ranks: ranks[...], shouldStop: shouldStop).map {
+        closeness(
+          kind, others: n - 1, reached: $0.reached, distance: $0.distance / scale,
+          reciprocal: $0.reciprocal * scale)
+      }
+    }
+    return parts.map { buckets.byActor($0.flatMap { $0 }) }
   }
 
   static func weighted<Length: FixedWidthInteger & Sendable>(

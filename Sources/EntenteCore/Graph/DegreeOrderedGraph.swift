@@ -57,4 +57,9 @@ struct DegreeOrderedGraph: Sendable {
     self.neighbours = neighbours
     self.arcs = arcs
   }
+
+  /// The neighbours of a rank, ascending.
+  func row(_ rank: Int32) -> ArraySlice<Int32> {
+    neighbours[offsets[Int(rank)]..<offsets[Int(rank) + 1]]
+  }
 }

@@ -45,6 +45,64 @@ import Testing
     }
   }
 
+  @Test func searchesInLanesAgreeWithTheDefinition() throws {
+    // From 48 actors on, eight searches run at once: sparse and dense, with a last batch that is
+    // not full, and with parts that reach each other one way only.
+    for seed in 0..<8 as Range<UInt64> {
+      let n = 48 + Int(seed)
+      let graph = try RandomGraphs.directed(n, probability: 0.02 + 0.03 * Double(seed), seed: seed)
+      let expected = RandomGraphs.betweenness(Self.wholeLengths(graph, unit: true))
+      #expect(agree(try graph.betweenness(), expected, within: 1e-11), "seed \(seed)")
+      #expect(agree(try graph.betweenness(direction: .incoming), expected, within: 1e-11))
+      // Fewer than eight sources take the plain path.
+      var parts = [Double](repeating: 0, count: n)
+      for first in stride(from: 0, to: n, by: 5) {
+        let sources = (first..<min(n, first + 5)).map(Int32.init)
+        let part = try graph.betweenness(from: sources)
+        for node in 0..<n { parts[node] += part[node] }
+      }
+      #expect(agree(parts, expected, within: 1e-11))
+    }
+  }
+
+  @Test func deepGraphsInLanes() throws {
+    // A lattice of 20 × 5 has many levels and many equally long routes.
+    var ties: [(Int, Int, Double)] = []
+    for row in 0..<20 {
+      for column in 0..<5 {
+        let place = row * 5 + column
+        if column < 4 { ties.append((place, place + 1, 1)) }
+        if row < 19 { ties.append((place, place + 5, 1)) }
+      }
+    }
+    let graph = try RandomGraphs.accord(100, ties)
+    let lanes = try graph.betweenness(direction: .undirected)
+    var plain = [Double](repeating: 0, count: 100)
+    for source in 0..<100 as Range<Int32> {
+      let part = try graph.betweenness(from: [source], direction: .undirected)
+      for node in 0..<100 { plain[node] += part[node] }
+    }
+    #expect(agree(lanes, plain, within: 1e-11))
+    #expect(agree([lanes[0]], [lanes[99]]) && agree([lanes[7]], [lanes[92]]))
+  }
+
+  @Test func bucketsAndHeapAgreeWithTheDefinition() throws {
+    for seed in 0..<6 as Range<UInt64> {
+      let graph = try RandomGraphs.directed(40, probability: 0.12, seed: seed)
+      let expected = RandomGraphs.betweenness(Self.wholeLengths(graph, unit: false))
+      #expect(agree(try graph.betweenness(length: .reciprocal), expected, within: 1e-11))
+      // A very long way around, of no use to anyone, makes the buckets too many.
+      var edges = graph.edges
+      edges.append(.init(source: 40, target: 41, net: 1e-7))
+      let wide = try RelationGraph(nodeCount: 42, edges: edges)
+      let found = try wide.betweenness(length: .reciprocal)
+      #expect(agree(Array(found.prefix(40)), expected, within: 1e-11))
+      let near = try graph.closeness(length: .reciprocal)
+      let alike = try wide.closeness(length: .reciprocal).prefix(40).map { $0 * 41 / 39 }
+      #expect(agree(near, alike, within: 1e-12))
+    }
+  }
+
   @Test func equallyLongRoutesAreRecognizedWhateverTheirTies() throws {
     // 1/3 + 1/3 + 1/3 = 1/1 = 1/2 + 1/2, which sums of doubles get wrong.
     let graph = try RandomGraphs.accord(
