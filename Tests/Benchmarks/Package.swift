@@ -20,5 +20,12 @@ let package = Package(
         .product(name: "EntenteSolver", package: "Entente"),
       ]
     ),
+    .executableTarget(
+      name: "ShiftBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteFormats", package: "Entente"),
+      ]
+    ),
   ]
 )

@@ -42,7 +42,12 @@ import Testing
   /// The cells of the first row that begins with a text.
   private func row(_ article: [String], _ head: String) throws -> [String] {
     let line = try #require(article.first { $0.hasPrefix("| \(head) |") }, "no row '\(head)'")
-    return line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    return cells(line)
+  }
+
+  /// The cells of a row without the spaces around them.
+  private func cells(_ line: String) -> [String] {
+    line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
   }
 
   @Test func theTieIsThatOfTheArticle() throws {
@@ -68,7 +73,7 @@ import Testing
     #expect(rows.count == changes.count)
     var total = 0.0
     for (line, change) in zip(rows, changes) {
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let cells = cells(line)
       #expect(cells[0] == shift.project.claims[change.claim].id)
       #expect(cells[1] == text(change.before?.net ?? 0, signed: true))
       #expect(cells[2] == text(change.after?.net ?? 0, signed: true))
