@@ -32,7 +32,7 @@ enum TestFiles {
   }
 }
 
-/// SplitMix64: the same numbers on every machine.
+/// SeededGenerator: the same numbers on every machine.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

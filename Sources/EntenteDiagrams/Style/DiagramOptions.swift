@@ -37,6 +37,8 @@ public struct DiagramOptions: Hashable, Sendable {
   public var placement: [String: Point] = [:]
   /// Starts the generator that improves the placement.
   public var seed: UInt64 = 1
+  /// How often the placement is tried; the best is kept. Each takes about as long as the rest.
+  public var attempts: Int = 1
   /// The source line; nil makes one from the project's sources.
   public var sourceLine: String?
 
