@@ -60,7 +60,7 @@ struct Main {
       try report("the same, robustness, 2 threads") {
         try Robustness.ties(of: shift, control: RunControl(threads: 2)).count
       }
-      try report("the same, system shift") { SystemShift(shift).after.ties }
+      report("the same, system shift") { SystemShift(shift).after.ties }
     }
     var random = SeededGenerator(seed: 3)
     for count in [1_000, 10_000, 100_000] {
