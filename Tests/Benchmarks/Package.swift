@@ -32,5 +32,12 @@ let package = Package(
         .product(name: "EntenteFormats", package: "Entente"),
       ]
     ),
+    .executableTarget(
+      name: "ShiftBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteFormats", package: "Entente"),
+      ]
+    ),
   ]
 )
