@@ -13,13 +13,14 @@ struct BreaksCommand: ParsableCommand {
       pelt finds the segmentation that costs least (optimal); windows compares the values before \
       and after every place on several scales; cusum and online (Bayesian) go through the values \
       as they came, and say when a change could first have been noticed; lad compares the spectra \
-      of whole graphs, for the system. What is looked at: net, tension or accord (mean over each \
-      period; they fade slowly, so that neighbouring values are alike), or what was newly claimed: \
-      acts (how many), hostile (how many), score (their mean).
+      of whole graphs, for the system. What is looked at is what was newly claimed: the mean score of \
+      the acts that began in each period, or --on acts or hostile, how many; or --on net, tension \
+      or accord, the mean over each period, which fades slowly, so that neighbouring values are \
+      alike and breaks are too many.
 
       EXAMPLES
-        entente breaks case.yaml AZ RU --level state --every month
-        entente breaks case.yaml AZ RU --level state --by-layer --on score --every week
+        entente breaks case.yaml AZ RU --level state
+        entente breaks case.yaml AZ RU --level state --by-layer --on hostile --every month
         entente breaks case.yaml --method lad --every week
       """)
 
@@ -55,7 +56,7 @@ struct BreaksCommand: ParsableCommand {
   @OptionGroup var flags: EvidenceFlags
 
   @Option(help: "net, tension, accord, acts, hostile or score.")
-  var on: Quantity = .net
+  var on: Quantity = .score
 
   @Flag(help: "Every layer by itself.")
   var byLayer = false
@@ -94,14 +95,16 @@ struct BreaksCommand: ParsableCommand {
     }
   }
 
+  private var step: Step { chosen.every ?? .week }
+
   func run() throws {
     try reporting {
       let project = try input.project()
       let evidence = try flags.evidence(of: project)
       let subject = try chosen.subject(in: evidence)
-      let windows = try chosen.windows(in: project)
+      let windows = try chosen.windows(in: project, every: step)
       var finder = BreakFinder(
-        subject: subject, windows: windows, step: chosen.every, quantity: on,
+        subject: subject, windows: windows, step: step, quantity: on,
         methods: method.isEmpty ? Method.allCases : method,
         cost: cost ?? (on == .acts || on == .hostile ? .count : .mean), penalty: penalty.penalty,
         baseline: baseline, top: top)
@@ -130,11 +133,11 @@ struct BreaksCommand: ParsableCommand {
     var document = Document(
       command: "breaks", project: project.title,
       title:
-        "\(project.title): \(subject.name(in: project)), breaks of \(finder.quantityWords) every \(chosen.every.rawValue)"
+        "\(project.title): \(subject.name(in: project)), breaks of \(finder.quantityWords) every \(step.rawValue)"
     )
     document.subtitle = [evidence.wording]
     document.parameters = evidence.parameters
-    document.parameters.merge(chosen.parameters(subject, windows, project)) { $1 }
+    document.parameters.merge(chosen.parameters(subject, windows, every: step, project)) { $1 }
     document.parameters["on"] = .string(on.rawValue)
     document.parameters["byLayer"] = .bool(byLayer)
     document.parameters["methods"] = .array(finder.methods.map { .string($0.rawValue) })

@@ -36,12 +36,14 @@ struct SeriesCommand: ParsableCommand {
     }
   }
 
+  private var step: Step { chosen.every ?? .month }
+
   func run() throws {
     try reporting {
       let project = try input.project()
       let evidence = try flags.evidence(of: project)
       let subject = try chosen.subject(in: evidence)
-      let windows = try chosen.windows(in: project)
+      let windows = try chosen.windows(in: project, every: step)
       var options = Bootstrap.Options()
       options.replicates = max(1, replicates)
       options.seed = seed
@@ -54,12 +56,12 @@ struct SeriesCommand: ParsableCommand {
       }
       var document = Document(
         command: "series", project: project.title,
-        title: "\(project.title): \(subject.name(in: project)), every \(chosen.every.rawValue)")
+        title: "\(project.title): \(subject.name(in: project)), every \(step.rawValue)")
       document.subtitle = [
         "mean over the days of each period, in points of the scale", evidence.wording,
       ]
       document.parameters = evidence.parameters
-      document.parameters.merge(chosen.parameters(subject, windows, project)) { $1 }
+      document.parameters.merge(chosen.parameters(subject, windows, every: step, project)) { $1 }
       document.parameters["replicates"] = .integer(replicates)
       document.parameters["seed"] = .string(String(seed))
       document.tables = [table(series)]
@@ -91,7 +93,7 @@ struct SeriesCommand: ParsableCommand {
       let tension = isThere ? point.tensionInterval.interval : nil
       let accord = isThere ? point.accordInterval.interval : nil
       table.rows.append([
-        .worded(chosen.every.words(point.window), data: point.window.description),
+        .worded(step.words(point.window), data: point.window.description),
         .text(point.window.first.description), .text(point.window.last.description),
         .number(point.tension, decimals: 2), .number(point.accord, decimals: 2),
         .signed(point.net, decimals: 2), .signed(net?.lower, decimals: 2),

@@ -23,10 +23,13 @@ struct ShiftAssessment {
 
   /// What there is to say about the tie at a place of the shift's list, in a line; empty where it
   /// did not change.
-  func words(_ place: Int) -> String {
+  ///
+  /// - Parameter isBrief: leaves out what ``note(_:)`` says of all ties: that there is one source.
+  func words(_ place: Int, isBrief: Bool = false) -> String {
     let robust = robustness[place]
     guard robust.grade != .none else { return "" }
     let test = significance.tests[place]
+    if isBrief { return test.p == nil ? "" : Self.words(test) }
     var parts = ["\(robust.grade.rawValue): \(robust.reason)", Self.words(test)]
     switch intervals[place].net {
     case .interval(let interval): parts.append(Self.words(interval))
@@ -35,6 +38,11 @@ struct ShiftAssessment {
     case .impossible(let reason): parts.append(reason.description)
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// The one source that the whole case rests on, where it is one.
+  static func hasOneSource(_ project: Project) -> Bool {
+    Set(project.claims.lazy.map(\.source)).count == 1
   }
 
   static func words(_ interval: Bootstrap.Interval) -> String {

@@ -174,7 +174,7 @@ struct ShiftCommand: ParsableCommand {
           part == .tests ? assessment.tests(shift) : assessment.trials(shift, top: top))
       }
     }
-    if let assessment { document.notes.append(testing.note(assessment)) }
+    if let assessment { document.notes += testing.notes(assessment, shift.project) }
     return document
   }
 

@@ -31,10 +31,16 @@ enum ShiftComparison {
     document.parameters["with"] = .optional(with)
     document.parameters.merge(testing.parameters) { $1 }
     document.tables = [ties(comparison, tests)]
+    let alike = comparison.rows.count(where: isAlike)
     let reversed = comparison.rows.count(where: \.isReversed)
     let asIsNote = asIs.after.evidence.accountingNote
     document.notes.insert("As is: \(asIsNote)", at: 0)
     document.notes[1] = "Otherwise: \(document.notes[1])"
+    if alike > 0 {
+      document.notes.append(
+        "\(Counted.text(alike, "tie")) left out here: the change is the same within 0.005 points.")
+    }
+    document.facts["alike"] = .integer(alike)
     document.notes.append(
       reversed == 0
         ? "No tie changes the other way round."
@@ -53,19 +59,13 @@ enum ShiftComparison {
         .init("changeOtherwise", "Otherwise"), .init("difference", "Difference"),
         .data("kind"), .data("kindOtherwise"), .data("p"), .data("pOtherwise"), .data("q"),
         .data("qOtherwise"), .init("remark", "Remark", .detail),
-      ], whenEmpty: "no ties on either side")
+      ], whenEmpty: "no tie changes otherwise")
     let shifts = (comparison.asIs, comparison.otherwise)
     func test(_ tie: TieShift?, _ tests: Significance?) -> Significance.TieTest? {
       tie.flatMap { tests?.test(from: $0.source, to: $0.target) }
     }
-    for row in comparison.rows {
+    for row in comparison.rows where !isAlike(row) {
       let (one, other) = (test(row.asIs, tests?.0), test(row.otherwise, tests?.1))
-      let isNothing =
-        row.difference.magnitude < comparison.asIs.minimum
-        && row.asIs?.kind == row.otherwise?.kind
-      let remark =
-        isNothing
-        ? "" : "as is \(words(row.asIs, one)); otherwise \(words(row.otherwise, other))"
       table.rows.append([
         .text(row.source), .text(row.target), .text(name(row.source, shifts)),
         .text(name(row.target, shifts)), .signed(row.asIs?.before?.net, decimals: 2),
@@ -75,10 +75,16 @@ enum ShiftComparison {
         .signed(row.otherwise?.net, decimals: 2), .signed(row.difference, decimals: 2),
         .text(row.asIs?.kind.rawValue), .text(row.otherwise?.kind.rawValue),
         .number(one?.p, decimals: 3), .number(other?.p, decimals: 3),
-        .number(one?.q, decimals: 3), .number(other?.q, decimals: 3), .text(remark),
+        .number(one?.q, decimals: 3), .number(other?.q, decimals: 3),
+        .text("as is \(words(row.asIs, one)); otherwise \(words(row.otherwise, other))"),
       ])
     }
     return table
+  }
+
+  /// Whether nobody would see a difference.
+  private static func isAlike(_ row: WhatIf.Row) -> Bool {
+    row.difference.magnitude < 0.005 && row.asIs?.kind == row.otherwise?.kind
   }
 
   private static func words(_ tie: TieShift?, _ test: Significance.TieTest?) -> String {

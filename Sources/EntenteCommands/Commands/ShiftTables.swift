@@ -19,6 +19,7 @@ enum ShiftTables {
         .init("assessment", "Is it real?", .detail),
       ]
     }
+    let isBrief = ShiftAssessment.hasOneSource(project)
     table.rows = shift.ties.enumerated().map { place, tie in
       var row: [Table.Cell] = [
         .text(project.id(tie.source)), .text(project.id(tie.target)),
@@ -34,7 +35,9 @@ enum ShiftTables {
         row += [
           .signed(interval?.lower, decimals: 2), .signed(interval?.upper, decimals: 2),
           .number(test.p, decimals: 3), .number(test.q, decimals: 3),
-          .text(assessment.robustness[place].grade.rawValue), .text(assessment.words(place)),
+          .text(assessment.robustness[place].grade.rawValue), 
+          .worded(
+            assessment.words(place, isBrief: isBrief), data: assessment.words(place)),
         ]
       }
       return row

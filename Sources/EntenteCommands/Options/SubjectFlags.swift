@@ -14,8 +14,8 @@ struct SubjectFlags: ParsableArguments {
   @Flag(help: "With one actor: how others stand towards it, instead of it towards others.")
   var incoming = false
 
-  @Option(help: "day, week (from Monday) or month.")
-  var every: Step = .month
+  @Option(help: "day, week (from Monday) or month; series are by month and breaks by week.")
+  var every: Step?
 
   @Option(
     help: ArgumentHelp("The first day; that of the first claim where not given.", valueName: "day"))
@@ -43,24 +43,24 @@ struct SubjectFlags: ParsableArguments {
     return .tie(from: source, to: target)
   }
 
-  func windows(in project: Project) throws(Failure) -> [Window] {
+  func windows(in project: Project, every step: Step) throws(Failure) -> [Window] {
     let begun = project.claims.compactMap { $0.when.interval.first ?? $0.when.interval.last }
     guard let first = from ?? begun.min(), let last = to ?? project.latestDay else {
       throw Failure(status: .usage, message: "the project names no date: give --from and --to")
     }
     do {
-      return try every.periods(from: first, to: last)
+      return try step.periods(from: first, to: last)
     } catch {
       throw Failure(status: .usage, message: error.description)
     }
   }
 
   /// What was asked for, by name.
-  func parameters(_ subject: Series.Subject, _ windows: [Window], _ project: Project)
-    -> [String: JSONValue]
-  {
+  func parameters(
+    _ subject: Series.Subject, _ windows: [Window], every step: Step, _ project: Project
+  ) -> [String: JSONValue] {
     var parameters: [String: JSONValue] = [
-      "every": .string(every.rawValue), "from": .optional(windows.first?.first.description),
+      "every": .string(step.rawValue), "from": .optional(windows.first?.first.description),
       "to": .optional(windows.last?.last.description),
     ]
     switch subject {

@@ -54,13 +54,22 @@ struct TestFlags: ParsableArguments {
     ]
   }
 
-  /// What was tested and how, in a sentence or two.
-  func note(_ assessment: ShiftAssessment) -> String {
+  /// What was tested and how.
+  func notes(_ assessment: ShiftAssessment, _ project: Project) -> [String] {
+    let note = note(assessment)
+    guard ShiftAssessment.hasOneSource(project) else { return [note] }
+    return [
+      "Every change is fragile and none has an interval, because all of it rests on one source.",
+      note,
+    ]
+  }
+
+  private func note(_ assessment: ShiftAssessment) -> String {
     let tested = assessment.significance.tested
     let total = assessment.significance.tests.count
     if tested == 0 {
       return
-        "Tested: none of \(Counted.text(total, "tie")), for want of evidence ('--table tests' says which). Seed \(seed)."
+        "Insufficient evidence to test any of \(Counted.text(total, "tie")): '--table tests' says what is missing. Seed \(seed)."
     }
     let found = assessment.significance.tests.count { ($0.q ?? 1) < 0.05 }
     let whatCounts =
@@ -70,6 +79,6 @@ struct TestFlags: ParsableArguments {
       case .improved: "changes towards cooperation"
       }
     return
-      "Tested: \(tested) of \(Counted.text(total, "tie")), \(found) with q under .05 (\(whatCounts); up to \(permutations) exchanges of dates, \(replicates) draws of sources, seed \(seed))."
+      "Evidence suffices to test \(tested) of \(Counted.text(total, "tie")), \(found) with q under .05 (\(whatCounts); up to \(permutations) exchanges of dates, \(replicates) draws of sources, seed \(seed))."
   }
 }
