@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aDrawingFitsAColumn() throws {
-    for drawing in [try Self.shift.get(), try Self.alignment.get()] {
+    for drawing in [try Self.shift.get(), try Self.alignment.get(), try Self.states.get()] {
       #expect(drawing.width <= 800)
       #expect(drawing.height <= 800)
       let sheet = Box(

@@ -35,7 +35,8 @@ public struct DiagramOptions: Hashable, Sendable {
   public var width: Double = 690
   /// Places to keep, by actor id, from an earlier ``Drawing/placement``.
   public var placement: [String: Point] = [:]
-  /// Starts the generator that improves the placement.
+  /// Starts the generator that improves the placement. The next seeds follow where something still
+  /// covers something else.
   public var seed: UInt64 = 1
   /// How often the placement is tried; the best is kept. Each takes about as long as the rest.
   public var attempts: Int = 1
