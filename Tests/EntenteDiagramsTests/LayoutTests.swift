@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func hullsHoldTheirPointsAndTurnLeft() {
-    var generator = Generator(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<50 {
       let points = (0..<12).map { _ in Point(generator.unit() * 100, generator.unit() * 100) }
       let hull = Plane.convexHull(points)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func segmentsEnterBoxesAsSamplingSays() {
-    var generator = Generator(seed: 5)
+    var generator = SeededGenerator(seed: 5)
     let box = Box(center: Point(50, 50), width: 30, height: 20)
     for _ in 0..<400 {
       let a = Point(generator.unit() * 100, generator.unit() * 100)

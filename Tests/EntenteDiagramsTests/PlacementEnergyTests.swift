@@ -1,3 +1,4 @@
+import EntenteCore
 import Testing
 
 @testable import EntenteDiagrams
@@ -7,7 +8,7 @@ import Testing
   /// be the change of the whole.
   @Test func localTermsChangeAsTheTotalDoes() throws {
     let scene = Scene(try FoundingCase.shift(), DiagramOptions())
-    var generator = Generator(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     func place() -> Point { Point(generator.unit() * 600 - 300, generator.unit() * 400 - 200) }
     let energy = PlacementEnergy(
       scene, at: scene.members.map { _ in place() }, canvas: (600, 400))
@@ -22,7 +23,7 @@ import Testing
 
   @Test func countingStopsAboveTheLimitAndNotBelow() throws {
     let scene = Scene(try FoundingCase.shift(), DiagramOptions())
-    var generator = Generator(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let places = scene.members.map { _ in
       Point(generator.unit() * 600 - 300, generator.unit() * 400 - 200)
     }

@@ -9,7 +9,7 @@ struct AlignmentCommand: ParsableCommand {
     abstract: "How alike actors' relations to all others are: who is near whom.",
     discussion: """
       Compares the actors' net ties to and from third parties, layer by layer. s does not allow for \
-      agreement by chance; pi and kappa do (Häge 2011, doi:10.1093/pan/mpr014). The direct tie \
+      agreement by chance; pi and kappa do (Häge 2011, doi:10.1093/pan/mpr023). The direct tie \
       between two actors plays no part and is shown beside. A pair that cannot be compared is left \
       out and counted.
 
