@@ -108,6 +108,7 @@ struct BlocsCommand: ParsableCommand {
             "frustration index \(FixedPoint.text(optima.index, decimals: solver.weighted ? 3 : 0)), \(optima.certificate.wording); \(optima.isComplete ? "" : "at least ")\(Counted.text(count, "best partition"))",
           undecided: Set(optima.undecided), strain: graph.strain(of: sides))
       }
+      let decimals = solver.weighted ? 3 : 0
       let count: BlocCount = Int(blocs).map { .exactly(min($0, graph.nodeCount)) } ?? .free
       let result = try graph.lineIndex(blocs: count, alpha: alpha, limits: limits)
       let strain = graph.strain(of: result.blocs, insidePenalty: alpha, acrossPenalty: 1 - alpha)
@@ -116,7 +117,7 @@ struct BlocsCommand: ParsableCommand {
       return Found(
         partition: Partition(labels: result.blocs),
         quality:
-          "line index \(FixedPoint.text(result.index, decimals: 2)), \(result.certificate.wording); \(Counted.text(result.blocCount, "bloc"))",
+          "line index \(FixedPoint.text(result.index, decimals: 2)), \(result.certificate.wording): \(FixedPoint.text(result.negativeInside, decimals: decimals)) negative inside, \(FixedPoint.text(result.positiveBetween, decimals: decimals)) positive across",
         undecided: Set(free.map(Int32.init)), strain: strain)
     } catch {
       throw Failure(status: .invalidInput, message: "\(error)")

@@ -1,4 +1,5 @@
 import EntenteFormats
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -10,8 +11,27 @@ import EntenteFormats
 
 /// The standard streams: data on one, talk on the other.
 enum Terminal {
+  /// Keeps what is written to stdout, and may keep it from being written.
+  final class Recorder: Sendable {
+    let isSilent: Bool
+    private let kept = Mutex<[UInt8]>([])
+
+    init(isSilent: Bool) { self.isSilent = isSilent }
+
+    var bytes: [UInt8] { kept.withLock { $0 } }
+
+    func keep(_ bytes: [UInt8]) { kept.withLock { $0 += bytes } }
+  }
+
+  /// Who listens to stdout, where somebody does.
+  @TaskLocal static var recorder: Recorder?
+
   /// Writes data to stdout.
   static func emit(_ bytes: [UInt8]) throws(Failure) {
+    if let recorder {
+      recorder.keep(bytes)
+      if recorder.isSilent { return }
+    }
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes {

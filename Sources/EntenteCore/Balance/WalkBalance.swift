@@ -6,7 +6,7 @@ extension SignedTies {
   /// A closed walk is positive if it passes an even number of negative ties. The measure is
   /// `tr exp(βA) / tr exp(β|A|)`: positive minus negative closed walks over all closed walks, where a
   /// walk of length k counts βᵏ/k!. `A` is the signed adjacency matrix, `|A|` the same without signs.
-  /// This is the exact value, from all eigenvalues; ``estimatedWalkBalance(_:inverseTemperature:probes:steps:pairs:seed:control:)``
+  /// This is the exact value, from all eigenvalues; ``estimatedWalkBalance(_:inverseTemperature:probes:steps:pairs:tolerance:seed:control:)``
   /// is for graphs too large for it.
   ///
   /// - Direction: joined by ``SignedTies``.

@@ -43,7 +43,7 @@ extension MeasureCatalog {
     weight: "none",
     sign:
       "none: only the division of the actors counts",
-    defaultAspect: .net, acceptedAspects: [],
+    defaultAspect: nil, acceptedAspects: [],
     range: "-0.5 to 1; 0 is chance",
     complexity: "time O(n log n)",
     references: [

@@ -3,11 +3,11 @@ import Foundation
 
 // Times the search for blocs and the other kernels that run on large signed graphs.
 //
-//   BlocsBenchmark FILE [signed]
+//   BlocsBench FILE [signed]
 //
 // FILE holds the number of actors and of ties as 32-bit integers, then all sources, all targets (32
 // bits each) and all weights (64-bit floats). With `signed`, ties with (source + target) divisible by
-// 3 are made negative. Compare with peers/leiden.py on the same file.
+// 3 are made negative. peers/make_graphs.py writes such files. Compare with peers/leiden.py on the same file.
 
 struct Graph {
   var nodeCount: Int
@@ -49,7 +49,7 @@ func time<Value>(_ name: String, repeats: Int = 3, _ body: () throws -> Value) r
 }
 
 guard CommandLine.arguments.count > 1 else {
-  print("usage: BlocsBenchmark FILE [signed]")
+  print("usage: BlocsBench FILE [signed]")
   exit(2)
 }
 let input = try read(
