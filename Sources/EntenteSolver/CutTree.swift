@@ -80,7 +80,7 @@ final class CutTree {
         guard let next = queue.pop() else { break }
         if isBeaten(next.bound) {
           // The least bound of all is beaten, so every open node is.
-          prunedBound = min(prunedBound, next.bound)
+          prunedBound = min(prunedBound, threshold + 1)
           queue = CutNodeQueue()
           break
         }
@@ -95,11 +95,19 @@ final class CutTree {
         stop = .nodeLimit
         return
       }
-      limits.nodesLeft = limits.nodesLeft.map { $0 - 1 }
+      if let left = limits.nodesLeft {
+        if left <= 0 {
+          stop = .nodeLimit
+          return
+        }
+        limits.nodesLeft = left - 1
+      }
       nodeCount += 1
       switch work() {
       case .closed(let bound):
-        prunedBound = min(prunedBound, bound)
+        // Columns are fixed on the understanding that only what beats the best is of interest, so
+        // no more than that is proven.
+        prunedBound = min(prunedBound, bound, threshold + 1)
         current = nil
       case .branched(let near, let far):
         queue.push(far)

@@ -88,11 +88,10 @@ struct RunningLimits {
       ? .timeLimit : nil
   }
 
-  /// Why to stop now, or nil.
+  /// Why to stop now, or nil; the number of nodes is looked at between nodes only.
   var reason: SolverStop? {
     if let cancellation, cancellation.isCancelled { return .cancelled }
     if let deadline, ContinuousClock.now >= deadline { return .timeLimit }
-    if let nodesLeft, nodesLeft < 0 { return .nodeLimit }
     return nil
   }
 }

@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func limitsLeaveAProvenInterval() throws {
-    let graph = try SignedOracles.random(seed: 9, nodes: 70, density: 0.25, negative: 0.5)
+    let graph = try SignedOracles.random(seed: 9, nodes: 44, density: 0.5, negative: 0.5)
     let clock = ContinuousClock()
     var found: Frustration?
     let elapsed = try clock.measure {
@@ -127,7 +127,10 @@ import Testing
     #expect(graph.cost(of: stopped.blocs) == stopped.index)
     #expect(elapsed < .seconds(20), "far beyond what a busy machine explains")
     let one = try graph.frustration(limits: SolverLimits(nodes: 0))
-    #expect(one.certificate.stop == .nodeLimit)
+    #expect(one.certificate.stop == .nodeLimit && one.certificate.nodes == 0)
+    let three = try graph.frustration(limits: SolverLimits(nodes: 3))
+    #expect(three.certificate.stop == .nodeLimit && three.certificate.nodes == 3)
+    #expect(three.certificate.lower >= one.certificate.lower)
     let flag = CancellationFlag()
     flag.cancel()
     let cancelled = try graph.frustration(limits: SolverLimits(cancellation: flag))
