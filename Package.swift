@@ -99,6 +99,7 @@ let package = Package(
     .testTarget(
       name: "EntenteDiagramsTests",
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
+      exclude: ["Recorded"],
       swiftSettings: settings
     ),
     .testTarget(

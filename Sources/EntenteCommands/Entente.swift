@@ -22,13 +22,14 @@ public struct Entente: ParsableCommand {
         entente render case.yaml --view shift --from 2025-05-08 -o shift.svg
 
       Data goes to stdout, talk to stderr. Exit codes: 0 fine, 64 wrong usage, 65 invalid input, \
-      66 unreadable input, 70 internal error, 73 cannot write.
+      66 unreadable input, 70 internal error, 73 cannot write; 'gate' exits 1 when a limit is passed.
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ShowCommand.self, CentralityCommand.self,
-      AlignmentCommand.self, ExplainMeasureCommand.self,
-      ShiftCommand.self, ExplainCommand.self, RenderCommand.self, SchemaCommand.self,
+      InitCommand.self, CheckCommand.self, ShowCommand.self, ShiftCommand.self,
+      ExplainCommand.self, SeriesCommand.self, BreaksCommand.self, GateCommand.self,
+      CentralityCommand.self, BalanceCommand.self, BlocsCommand.self, AlignmentCommand.self,
+      RenderCommand.self, ExplainMeasureCommand.self, RerunCommand.self, SchemaCommand.self,
     ])
 
   /// The command with nothing asked for.
@@ -37,6 +38,6 @@ public struct Entente: ParsableCommand {
   /// Runs the program with the arguments of the process.
   public static func run() {
     Terminal.ignoreBrokenPipes()
-    main()
+    Invocation.$arguments.withValue(Array(CommandLine.arguments.dropFirst())) { main() }
   }
 }

@@ -21,9 +21,7 @@ public enum Diagram {
         scene, snapshot.evidence, windows: [snapshot.window], claims: snapshot.activeClaims,
         sources: snapshot.activeSources, options: options, places: places)
     }
-    return builder.drawing(
-      at: try Placement.places(for: scene, options), view: "alignment",
-      day: snapshot.window.last)
+    return try best(scene, builder, options, view: "alignment", day: snapshot.window.last)
   }
 
   /// What changed: before and after on one path for every tie.
@@ -45,7 +43,29 @@ public enum Diagram {
         scene, shift.after.evidence, windows: [shift.before.window, shift.after.window],
         claims: claims.count, sources: sources.count, options: options, places: places)
     }
-    return builder.drawing(
-      at: try Placement.places(for: scene, options), view: "shift", day: shift.after.window.last)
+    return try best(scene, builder, options, view: "shift", day: shift.after.window.last)
+  }
+
+  /// Draws, and where something covers something else, tries again from other seeds. What has the
+  /// fewest defects is kept; among equals the first. A large graph gets one try.
+  private static func best(
+    _ scene: Scene, _ builder: DrawingBuilder, _ options: DiagramOptions, view: String,
+    day: CalendarDate
+  ) throws(GraphvizError) -> Drawing {
+    var best: (defects: Int, drawing: Drawing)?
+    var options = options
+    let isFixed = scene.members.allSatisfy { options.placement[$0.id] != nil }
+    for _ in 0..<(isFixed || scene.members.count > 40 ? 1 : 6) {
+      let drawing = builder.drawing(
+        at: try Placement.places(for: scene, options), view: view, day: day)
+      let defects = drawing.defects(labels: options.labels).defects
+      if defects < best?.defects ?? .max { best = (defects, drawing) }
+      if defects == 0 { break }
+      options.seed &+= 1
+    }
+    guard let best else {
+      return builder.drawing(at: [], view: view, day: day)
+    }
+    return best.drawing
   }
 }

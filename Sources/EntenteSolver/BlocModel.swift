@@ -148,7 +148,7 @@ final class BlocModel: CutModel {
     var found: [(violation: Double, row: CutRow)] = []
     let enough = max(300, 2 * costs.count)
     for node in 0..<graph.nodeCount {
-      if node & 15 == 15, stop() { break }
+      if stop() { break }
       search(from: node, values) { found.append(($0, $1)) }
       if found.count >= 3 * enough { break }
     }

@@ -135,9 +135,9 @@ final class CutTree {
     var history: [Double] = []
     while true {
       let result = solve(node.fixed)
-      if let reason = result.stop { return .stopped(reason) }
       node.bound = max(node.bound, result.bound.roundedUp(step: step))
       current?.bound = node.bound
+      if let reason = result.stop { return .stopped(reason) }
       if isBeaten(node.bound) { return .closed(node.bound) }
       if result.outcome == .infeasible { return .closed(upper) }
       let values = program.columnValues

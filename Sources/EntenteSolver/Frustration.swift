@@ -53,7 +53,7 @@ extension SignedGraph {
   /// Example: a triangle with one negative tie has index 1.
   ///
   /// References: Harary 1959, doi:10.1002/bs.3830040405; Aref, Mason & Wilson 2020,
-  /// doi:10.1007/978-3-030-34780-7_3.
+  /// doi:10.1002/net.21907.
   public func frustration(limits: SolverLimits = SolverLimits()) throws(SolverError) -> Frustration
   {
     let scale = CostScale(self)
@@ -148,20 +148,23 @@ enum TwoBlocSolve {
     _ graph: SignedCosts, _ limits: inout RunningLimits
   ) throws(SolverError) -> (sides: [Int32], summary: SolveSummary) {
     let running = limits
+    // Search and packing leave time for each other and for the relaxation.
+    let searchEnd = running.portion(0.3)
     let found = graph.annealedSides(
-      seed: limits.seed, stop: { running.reason != nil })
+      seed: limits.seed, stop: { running.isOver(searchEnd) })
     var sides = found.sides
     var summary = SolveSummary()
     summary.upper = found.cost
+    let packingEnd = running.portion(0.5)
     summary.lower = graph.packedCycleBound(
-      switchedBy: sides, stop: { running.reason != nil })
+      switchedBy: sides, stop: { running.isOver(packingEnd) })
     let step = graph.step
     let tolerance = Self.tolerance(total: graph.total, step: step)
     if summary.upper - summary.lower < step {
       summary.lower = summary.upper
       return (sides, summary)
     }
-    if let reason = limits.reason {
+    if let reason = limits.reason ?? limits.tooLate(forColumns: graph.edgeCount) {
       summary.stop = reason
       return (sides, summary)
     }

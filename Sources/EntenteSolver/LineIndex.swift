@@ -152,19 +152,22 @@ enum BlocSolve {
     _ graph: SignedCosts, most: Int, least: Int, _ limits: inout RunningLimits
   ) throws(SolverError) -> (blocs: [Int32], summary: SolveSummary) {
     let running = limits
+    // Search and packing leave time for each other and for the relaxation.
+    let searchEnd = running.portion(0.3)
     let most = min(most, graph.nodeCount)
     let start = graph.annealedBlocs(
-      most: most, least: least, seed: limits.seed, stop: { running.reason != nil })
+      most: most, least: least, seed: limits.seed, stop: { running.isOver(searchEnd) })
     var blocs = start.blocs
     var summary = SolveSummary()
     summary.upper = start.cost
-    summary.lower = graph.packedCycleBound(switchedBy: nil, stop: { running.reason != nil })
+    let packingEnd = running.portion(0.5)
+    summary.lower = graph.packedCycleBound(switchedBy: nil, stop: { running.isOver(packingEnd) })
     let step = graph.step
     if summary.upper - summary.lower < step {
       summary.lower = summary.upper
       return (blocs, summary)
     }
-    if let reason = limits.reason {
+    if let reason = limits.reason ?? limits.tooLate(forColumns: graph.edgeCount) {
       summary.stop = reason
       return (blocs, summary)
     }

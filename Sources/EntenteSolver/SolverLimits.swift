@@ -67,6 +67,27 @@ struct RunningLimits {
     nodesLeft = limits.nodes
   }
 
+  /// When a share of the time left is over, nil without a time limit.
+  func portion(_ share: Double) -> ContinuousClock.Instant? {
+    deadline.map {
+      ContinuousClock.now.advanced(by: (ContinuousClock.now.duration(to: $0)) * share)
+    }
+  }
+
+  /// Whether to leave a first step of the work that has its own end.
+  func isOver(_ end: ContinuousClock.Instant?) -> Bool {
+    if let end, ContinuousClock.now >= end { return true }
+    return reason != nil
+  }
+
+  /// The time limit, when too little is left even to set up a relaxation of a size.
+  func tooLate(forColumns count: Int) -> SolverStop? {
+    guard let deadline else { return nil }
+    // About 20 microseconds a column were measured for CLP to take the program in and start.
+    return ContinuousClock.now.advanced(by: .microseconds(30 * count)) > deadline
+      ? .timeLimit : nil
+  }
+
   /// Why to stop now, or nil.
   var reason: SolverStop? {
     if let cancellation, cancellation.isCancelled { return .cancelled }

@@ -7,7 +7,7 @@ import EntenteCore
 /// negative edges, T is odd. These are the cycle inequalities of the cut polytope.
 ///
 /// References: Barahona & Mahjoub 1986, doi:10.1007/BF02592023; Aref, Mason & Wilson 2020,
-/// doi:10.1007/978-3-030-34780-7_3.
+/// doi:10.1002/net.21907.
 final class TwoBlocModel: CutModel {
   let graph: SignedCosts
   let costs: [Int64]
@@ -19,7 +19,7 @@ final class TwoBlocModel: CutModel {
     self.graph = graph
     costs = graph.weight.map { abs($0) }
     separator = UnbalancedCycles(graph: graph)
-    roundLimit = max(200, graph.edgeCount)
+    roundLimit = min(max(200, graph.edgeCount), 1000)
   }
 
   /// One row for every unbalanced triangle, up to a number that the relaxation can carry.

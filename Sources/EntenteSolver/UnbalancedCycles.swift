@@ -27,17 +27,28 @@ final class UnbalancedCycles {
 
   /// Violated rows, most violated first, each once.
   func rows(at values: [Double], most: Int, stop: () -> Bool) -> [CutRow] {
+    // Where much of the graph is at distance 0, a search need not see all of it to find enough.
+    var found: [CutRow] = []
+    for reach in [400, 4000, Int.max] {
+      let wider = rows(at: values, most: most, reach: reach, stop: stop)
+      if wider.count > found.count { found = wider }
+      if found.count * 4 > most || stop() || 2 * graph.nodeCount <= reach { break }
+    }
+    return found
+  }
+
+  private func rows(at values: [Double], most: Int, reach: Int, stop: () -> Bool) -> [CutRow] {
     var seen = Set<CutRow>()
     var found: [(violation: Double, row: CutRow)] = []
     for turn in 0..<graph.nodeCount {
-      if turn & 15 == 15, stop() { break }
+      if stop() { break }
       let root = (firstNode + turn) % graph.nodeCount
-      search(from: root, values) { violation, row in
+      search(from: root, values, reach: reach) { violation, row in
         guard seen.insert(row).inserted else { return false }
         found.append((violation, row))
         return true
       }
-      if found.count >= 3 * most {
+      if found.count >= 2 * most {
         firstNode = (root + 1) % graph.nodeCount
         break
       }
@@ -61,7 +72,9 @@ final class UnbalancedCycles {
   }
 
   /// Searches from both copies of a root at once, which by symmetry is one search.
-  private func search(from root: Int, _ values: [Double], emit: (Double, CutRow) -> Bool) {
+  private func search(
+    from root: Int, _ values: [Double], reach: Int, emit: (Double, CutRow) -> Bool
+  ) {
     let n = graph.nodeCount
     // Among walks of equal length the one with fewer edges makes the stronger row.
     let hop = 1e-7
@@ -70,7 +83,7 @@ final class UnbalancedCycles {
     heap.push(0, Int32(root))
     // Any violated walk has an arc whose two ends are within one half of the root and its mirror.
     let most = 1 - Self.leastViolation
-    while let (length, top) = heap.pop() {
+    while touched.count < reach, let (length, top) = heap.pop() {
       let place = Int(top)
       if length > distance[place] { continue }
       forEachArc(from: place, values) { arc, added, target in
@@ -107,6 +120,7 @@ final class UnbalancedCycles {
       via[Int(place)] = -1
     }
     touched.removeAll(keepingCapacity: true)
+    heap.removeAll()
   }
 
   /// Every way on from a place of the cover: along the sign of an edge, and against it where that

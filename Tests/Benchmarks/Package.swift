@@ -14,10 +14,29 @@ let package = Package(
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
     ),
     .executableTarget(
+      name: "BlocsBench",
+      dependencies: [.product(name: "EntenteCore", package: "Entente")]
+    ),
+    .executableTarget(
       name: "FrustrationBench",
       dependencies: [
         .product(name: "EntenteCore", package: "Entente"),
         .product(name: "EntenteSolver", package: "Entente"),
+      ]
+    ),
+    .executableTarget(
+      name: "RenderGrowth",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteDiagrams", package: "Entente"),
+        .product(name: "EntenteFormats", package: "Entente"),
+      ]
+    ),
+    .executableTarget(
+      name: "ShiftBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteFormats", package: "Entente"),
       ]
     ),
   ]

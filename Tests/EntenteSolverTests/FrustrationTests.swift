@@ -65,7 +65,7 @@ import Testing
       let graph = try SignedOracles.random(
         seed: seed, nodes: 14, density: 0.5, negative: 0.5, weights: seed % 2 == 0 ? [1] : [1, 2.5])
       let index = try graph.frustration().index
-      var generator = SplitMix64(seed: seed + 1000)
+      var generator = SeededGenerator(seed: seed + 1000)
       let sides = (0..<14).map { _ in generator.below(2) }
       #expect(try SignedOracles.switched(graph, sides).frustration().index == index)
       let names = (0..<14 as Range<Int32>).shuffled(using: &generator)

@@ -35,7 +35,7 @@ enum SignedOracles {
   static func random(
     seed: UInt64, nodes: Int, density: Double, negative: Double, weights: [Double] = [1]
   ) throws -> SignedGraph {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var lines: [SignedGraph.Line] = []
     for a in 0..<Int32(nodes) {
       for b in (a + 1)..<Int32(max(nodes, Int(a) + 1)) where generator.unit() < density {

@@ -34,6 +34,16 @@ import Testing
     ("entente check graphs", 66),
     ("entente init no/such/folder/case.yaml", 73),
     ("entente render graphs/caucasus-2025.yaml -o no/such/folder/a.svg", 73),
+    ("entente balance graphs/tribes.yaml", 0),
+    ("entente balance graphs/tribes.yaml --time-limit 0", 64),
+    ("entente balance graphs/tribes.yaml --at 2025 --every month", 64),
+    ("entente balance graphs/tribes.yaml --from 2025-01-01", 64),
+    ("entente blocs graphs/tribes.yaml --blocs 0", 64),
+    ("entente blocs graphs/tribes.yaml --alpha 1", 64),
+    ("entente alignment graphs/tribes.yaml --actor nobody", 64),
+    ("entente explain-measure", 0), ("entente explain-measure nonsense", 64),
+    ("entente explain-measure frustration", 0),
+    ("entente centrality graphs/tribes.yaml --every day --from 0001-01-01", 64),
     ("entente check graphs/caucasus-2025.yaml", 0),
     ("entente check graphs/caucasus-2025.yaml --strict", 65),
   ])
@@ -117,7 +127,11 @@ import Testing
   }
 
   @Test func jsonIsJSON() throws {
-    for command in ["show", "centrality", "shift --from 2025-05-08", "explain AZ RU"] {
+    let commands = [
+      "show", "centrality", "shift --from 2025-05-08", "explain AZ RU", "balance", "blocs",
+      "alignment", "balance --every month", "centrality --every quarter",
+    ]
+    for command in commands {
       let words = command.split(separator: " ", maxSplits: 1).map(String.init)
       let rest = words.count > 1 ? words[1] : ""
       let outcome = try run("entente \(words[0]) \(graph) \(rest) --format json")
@@ -125,6 +139,7 @@ import Testing
       let object = try #require(value as? [String: Any])
       #expect(object["command"] as? String == words[0])
       #expect(object["parameters"] is [String: Any])
+      #expect(!outcome.output.lowercased().contains("nan"))
     }
   }
 }

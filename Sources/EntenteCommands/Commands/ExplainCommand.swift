@@ -14,6 +14,7 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         entente explain case.yaml RU AZ --at 2025-05-19
         entente explain case.yaml Baku Moscow --level state --from 2025-05-08
+        entente explain case.yaml Baku Moscow --level state --shift 2025-05-08/2025-05-19
       """)
 
   @OptionGroup var input: ProjectArgument
@@ -35,10 +36,21 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("… to this one.", valueName: "date"))
   var to: Window?
 
+  @Option(
+    help: ArgumentHelp(
+      "The same as --from FIRST --to LAST.", valueName: "first/last"))
+  var shift: Window?
+
   @Option(help: "table, json, csv or markdown.")
   var format: OutputFormat = .table
 
   func validate() throws {
+    if let shift {
+      if at != nil || from != nil || to != nil {
+        throw ValidationError("--shift stands for --from and --to: give it alone")
+      }
+      if shift.isSingleDay { throw ValidationError("--shift names two days: FIRST/LAST") }
+    }
     if at != nil, from != nil || to != nil {
       throw ValidationError("--at explains a tie, --from and --to its change: give one of them")
     }
@@ -52,32 +64,23 @@ struct ExplainCommand: ParsableCommand {
       let project = try input.project()
       let evidence = try flags.evidence(of: project)
       let pair = (
-        Int32(try node(source, in: evidence)), Int32(try node(target, in: evidence))
+        Int32(try evidence.node(meantBy: source)), Int32(try evidence.node(meantBy: target))
       )
       if pair.0 == pair.1 {
         throw Failure(status: .usage, message: "a tie leads from one actor to another")
       }
       let document =
-        if let from {
+        if let first = from ?? shift.map({ Window($0.first) }) {
           Self.change(
-            pair, Shift(in: evidence, from: from, to: try project.window(to), minimum: 0))
+            pair,
+            Shift(
+              in: evidence, from: first,
+              to: try shift.map { Window($0.last) } ?? project.window(to), minimum: 0))
         } else {
           Self.tie(pair, evidence.snapshot(over: try project.window(at)))
         }
       try Terminal.emit(document.text(format, width: Terminal.width))
     }
-  }
-
-  private func node(_ name: String, in evidence: Evidence) throws(Failure) -> Int {
-    let actor = try evidence.project.actor(meantBy: name)
-    guard evidence.nodes.contains(actor) else {
-      throw Failure(
-        status: .usage,
-        message:
-          "\(evidence.project.actors[actor].name) is no node at the \(evidence.options.level.rawValue) level: ask at another --level"
-      )
-    }
-    return actor
   }
 
   private static func tie(_ pair: (Int32, Int32), _ snapshot: Snapshot) -> Document {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteCore
 import EntenteFormats
+import EntenteSolver
 
 /// `entente explain-measure`: what a measure is, before trusting its numbers.
 struct ExplainMeasureCommand: ParsableCommand {
@@ -18,18 +19,21 @@ struct ExplainMeasureCommand: ParsableCommand {
   @Argument(help: "The measure's name.")
   var name: String?
 
+  /// Every measure that the commands give.
+  static let measures = MeasureCatalog.all + SolverMeasures.all
+
   func run() throws {
     try reporting {
       guard let name else {
-        let width = MeasureCatalog.all.map(\.name.count).max() ?? 0
-        let lines = MeasureCatalog.all.map {
+        let width = Self.measures.map(\.name.count).max() ?? 0
+        let lines = Self.measures.map {
           "\(TextWidth.pad($0.name, to: width, right: false))  \($0.title)\n"
         }
         try Terminal.emit(lines.joined())
         return
       }
-      guard let measure = MeasureCatalog.measure(named: name) else {
-        let known = MeasureCatalog.all.map(\.name)
+      guard let measure = Self.measures.first(where: { $0.name == name }) else {
+        let known = Self.measures.map(\.name)
         throw Failure(
           status: .usage,
           message: "there is no measure '\(name)'\(EvidenceFlags.hint(name, known))")

@@ -2,32 +2,38 @@ import ArgumentParser
 import EntenteCore
 import EntenteFormats
 
-/// `entente shift`: what changed between two dates, and why.
+extension Significance.Alternative: ExpressibleByArgument {}
+
+/// `entente shift`: what changed between two dates, why, whether it is real, and what it survives.
 struct ShiftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shift",
     abstract: "What changed between two dates or windows, and which claims changed it.",
     discussion: """
       Ties come with the net (accord - tension) before and after; negative changes are towards \
-      hostility. A tie's change is exactly the sum of its claims' changes. CSV holds the table \
-      that --table names.
+      hostility. A tie's change is exactly the sum of its claims' changes. Below each tie that \
+      changed stands how far it can be trusted: a robustness grade with its reason, p from \
+      exchanging dates within the tie and layer, q over all tested ties (Benjamini-Hochberg), and \
+      the interval from drawing sources anew. CSV holds the first table that --table names.
 
       EXAMPLES
         entente shift case.yaml --from 2025-05-08 --to 2025-05-19
         entente shift case.yaml --level state --from 2025-04 --to 2025-05
-        entente shift case.yaml --from 2025-05-08 --format csv --table claims
+        entente shift case.yaml --from 2025-05-08 --table tests --table robustness
+        entente shift case.yaml --from 2025-05-08 --without some-source --compare
+        entente shift --revisions old.yaml new.yaml --at 2025-05-19
       """)
 
-  /// Which table comes first, and is the one in CSV.
+  /// A table.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case ties, actors, claims
+    case ties, actors, claims, system, alignment, tests, robustness
   }
 
   @OptionGroup var input: ProjectArgument
   @OptionGroup var flags: EvidenceFlags
 
   @Option(help: ArgumentHelp("Before: \(Window.help).", valueName: "date"))
-  var from: Window
+  var from: Window?
 
   @Option(
     help: ArgumentHelp(
@@ -41,8 +47,36 @@ struct ShiftCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many ties to give reasons for.", valueName: "count"))
   var top: Int = 5
 
-  @Option(help: "ties, actors or claims: the one table to print (all where not given).")
-  var table: Part?
+  @Option(
+    parsing: .singleValue,
+    help:
+      "Only this table: ties, actors, claims, system, alignment, tests or robustness; give it again for more. The first three where not given."
+  )
+  var table: [Part] = []
+
+  @OptionGroup(title: "Is it real?") var testing: TestFlags
+
+  @Option(
+    help: ArgumentHelp(
+      "Add the claims of another project file.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var with: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Side by side with all evidence as it is: what --without, --with, --drop-country-media, --basis, --reading, --as-known-on, --estimator and --prior change."
+    ))
+  var compare = false
+
+  @Option(
+    help: ArgumentHelp(
+      "World or coding: tell the change between dates from that between this older revision of the file and the file.",
+      valueName: "old file"), completion: .file(extensions: ["yaml", "yml"]))
+  var revisions: String?
+
+  @Option(
+    help: ArgumentHelp("With --revisions: what differs as of one date.", valueName: "date"))
+  var at: Window?
 
   @Option(help: "table, json, csv or markdown.")
   var format: OutputFormat = .table
@@ -52,20 +86,102 @@ struct ShiftCommand: ParsableCommand {
       throw ValidationError("--minimum is 0 or more points of the scale")
     }
     guard top >= 0 else { throw ValidationError("--top is 0 or more") }
+    if revisions == nil {
+      if at != nil {
+        throw ValidationError("--at goes with --revisions; a shift has --from and --to")
+      }
+      if from == nil { throw ValidationError("say with --from what the shift is from") }
+    } else {
+      if (at == nil) == (from == nil) {
+        throw ValidationError("--revisions needs either --at, or --from and --to")
+      }
+      if at != nil, to != nil { throw ValidationError("--to goes with --from, not with --at") }
+      if compare { throw ValidationError("give --compare or --revisions, not both") }
+    }
+    if compare, with == nil, !flags.changeEvidence {
+      throw ValidationError(
+        "--compare needs something to compare: --without, --with, --drop-country-media, --basis, --reading, --as-known-on, --estimator or --prior"
+      )
+    }
+    if compare || revisions != nil, !table.isEmpty {
+      throw ValidationError("--table does not go with --compare or --revisions")
+    }
   }
 
   func run() throws {
     try reporting {
-      let project = try input.project()
+      let base = try input.project()
+      let project = try merged(base)
       let evidence = try flags.evidence(of: project)
-      let shift = Shift(
-        in: evidence, from: from, to: try project.window(to), minimum: minimum)
-      try Terminal.emit(
-        Self.document(shift, top: top, only: table).text(format, width: Terminal.width))
+      let document: Document
+      if let revisions {
+        let old = try ProjectArgument.project(revisions)
+        let first = try at ?? from ?? project.window(nil)
+        document = ShiftRevisions.document(
+          Revisions(
+            try flags.evidence(of: old), evidence, from: first,
+            to: try at ?? project.window(to)),
+          old: revisions, top: top)
+      } else {
+        let first = try project.window(from)
+        let last = try project.window(to)
+        if compare {
+          let comparison = WhatIf(
+            try flags.asIs.evidence(of: base), otherwise: evidence, from: first, to: last,
+            minimum: minimum)
+          document = try ShiftComparison.document(comparison, testing, with: with)
+        } else {
+          document = try self.document(
+            Shift(in: evidence, from: first, to: last, minimum: minimum))
+        }
+      }
+      try Terminal.emit(document.text(format, width: Terminal.width))
     }
   }
 
-  static func document(_ shift: Shift, top: Int, only: Part?) -> Document {
+  private func merged(_ project: Project) throws(Failure) -> Project {
+    guard let with else { return project }
+    let added = try ProjectArgument.project(with)
+    do {
+      return try project.merging(added)
+    } catch {
+      throw Failure(
+        status: .invalidInput,
+        message: (["\(with) cannot be added:"] + error.problems).joined(separator: "\n  "))
+    }
+  }
+
+  private func document(_ shift: Shift) throws(Failure) -> Document {
+    let assessment =
+      testing.isOn ? try ShiftAssessment(shift, testing.significance, testing.bootstrap) : nil
+    let system = SystemShift(shift)
+    var document = Self.document(shift)
+    document.subtitle.insert(system.verdict, at: 0)
+    document.facts["verdict"] = .string(system.verdict)
+    document.parameters.merge(testing.parameters) { $1 }
+    document.parameters["with"] = .optional(with)
+    for part in table.isEmpty ? [.ties, .actors, .claims] : table {
+      switch part {
+      case .ties: document.tables.append(ShiftTables.ties(shift, assessment))
+      case .actors: document.tables.append(ShiftTables.actors(shift))
+      case .claims: document.tables.append(ShiftTables.claims(shift, top: top))
+      case .system: document.tables.append(ShiftTables.system(system))
+      case .alignment: document.tables.append(try ShiftTables.alignment(shift))
+      case .tests, .robustness:
+        guard let assessment else {
+          throw Failure(
+            status: .usage, message: "--table \(part.rawValue) and --no-tests exclude each other")
+        }
+        document.tables.append(
+          part == .tests ? assessment.tests(shift) : assessment.trials(shift, top: top))
+      }
+    }
+    if let assessment { document.notes += testing.notes(assessment, shift.project) }
+    return document
+  }
+
+  /// What every account of a shift begins with: what was asked for, and what to know before.
+  static func document(_ shift: Shift) -> Document {
     let project = shift.project
     let evidence = shift.after.evidence
     var document = Document(
@@ -76,98 +192,12 @@ struct ShiftCommand: ParsableCommand {
     document.parameters["from"] = .string(shift.before.window.description)
     document.parameters["to"] = .string(shift.after.window.description)
     document.parameters["minimum"] = .number(shift.minimum)
-    document.tables = (only.map { [$0] } ?? Part.allCases).map {
-      switch $0 {
-      case .ties: ties(shift)
-      case .actors: actors(shift)
-      case .claims: claims(shift, top: top)
-      }
-    }
     document.notes = evidence.caveats
-    if shift.before.window == shift.after.window {
-      document.notes.append("Both sides are the same date: nothing can have changed.")
+    for caveat in shift.caveats {
+      // One source is told above, with its title.
+      if case .oneSource = caveat, Set(project.claims.map(\.source)).count == 1 { continue }
+      document.notes.append(caveat.description)
     }
     return document
-  }
-
-  private static func ties(_ shift: Shift) -> Table {
-    let project = shift.project
-    var table = Table(
-      key: "ties", title: "Ties, the largest change first",
-      columns: [
-        .data("from"), .data("to"), .init("fromName", "From", isFlexible: true),
-        .init("toName", "To", isFlexible: true), .init("before", "Before"),
-        .init("after", "After"), .init("change", "Change"), .data("tensionChange"),
-        .data("accordChange"), .init("kind", "What"), .init("claims", "Claims"),
-      ], whenEmpty: "no ties on either side")
-    table.rows = shift.ties.map { tie in
-      [
-        .text(project.id(tie.source)), .text(project.id(tie.target)),
-        .text(project.name(tie.source)), .text(project.name(tie.target)),
-        .signed(tie.before?.net, decimals: 2), .signed(tie.after?.net, decimals: 2),
-        .signed(tie.net, decimals: 2), .signed(tie.tension, decimals: 2),
-        .signed(tie.accord, decimals: 2), .text(tie.kind.rawValue),
-        .integer(tie.changes.count),
-      ]
-    }
-    return table
-  }
-
-  private static func actors(_ shift: Shift) -> Table {
-    let project = shift.project
-    var table = Table(
-      key: "actors", title: "Actors, the farthest moved first",
-      columns: [
-        .data("actor"), .init("name", "Actor", isFlexible: true),
-        .init("outTension", "Tension out"), .data("outAccord"), .data("outNet"),
-        .init("inTension", "in"), .data("inAccord"), .data("inNet"),
-        .init("outDistance", "Moved out"), .init("inDistance", "in"), .data("outTurn"),
-        .data("inTurn"),
-      ], whenEmpty: "no actor has a tie on either side")
-    // Accord is shown where any of it changed.
-    if shift.actors.contains(where: {
-      $0.outgoing.accord.magnitude >= 0.005 || $0.incoming.accord.magnitude >= 0.005
-    }) {
-      table.columns[3] = .init("outAccord", "Accord out")
-      table.columns[6] = .init("inAccord", "in")
-    }
-    table.rows = shift.actors.map { actor in
-      [
-        .text(project.id(actor.actor)), .text(project.name(actor.actor)),
-        .signed(actor.outgoing.tension, decimals: 2), .signed(actor.outgoing.accord, decimals: 2),
-        .signed(actor.outgoing.net, decimals: 2), .signed(actor.incoming.tension, decimals: 2),
-        .signed(actor.incoming.accord, decimals: 2), .signed(actor.incoming.net, decimals: 2),
-        .number(actor.outgoing.distance, decimals: 2),
-        .number(actor.incoming.distance, decimals: 2), .number(actor.outgoing.turn, decimals: 2),
-        .number(actor.incoming.turn, decimals: 2),
-      ]
-    }
-    return table
-  }
-
-  /// Why the ties that moved most did so.
-  private static func claims(_ shift: Shift, top: Int) -> Table {
-    let project = shift.project
-    var table = Table(
-      key: "claims", title: "Why: the claims behind the largest changes",
-      columns: [
-        .data("from"), .data("to"), .init("tie", "Tie", .heading), .init("claim", "Claim"),
-        .init("change", "Change"), .data("tensionChange"), .data("accordChange"),
-        .init("when", "When"), .init("layer", "Layer"), .data("basis"), .data("source"),
-        .data("locator"), .init("says", "Says", .detail),
-      ], whenEmpty: "no tie changed")
-    for tie in shift.ties.prefix(top) where tie.kind != .steady {
-      for change in tie.changes where change.net.magnitude >= 0.005 {
-        let claim = project.claims[change.claim]
-        table.rows.append([
-          .text(project.id(tie.source)), .text(project.id(tie.target)),
-          .text("\(project.name(tie.source)) → \(project.name(tie.target))"), .text(claim.id),
-          .signed(change.net, decimals: 2), .signed(change.tension, decimals: 2),
-          .signed(change.accord, decimals: 2), claim.when.cell, .text(claim.layer),
-          .text(claim.basis.rawValue), .text(claim.source), .text(claim.locator), claim.cell,
-        ])
-      }
-    }
-    return table
   }
 }

@@ -47,6 +47,13 @@ struct EvidenceFlags: ParsableArguments {
     help: ArgumentHelp("Leave out this claim, source or actor.", valueName: "id"))
   var without: [String] = []
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Leave out claims whose source is a medium of this country, as sources give it.",
+      valueName: "country"))
+  var dropCountryMedia: [String] = []
+
   func evidence(of project: Project) throws(Failure) -> Evidence {
     var options = EvidenceOptions()
     options.level = level
@@ -55,6 +62,7 @@ struct EvidenceFlags: ParsableArguments {
     options.estimator = try chosenEstimator(project)
     options.asKnownOn = asKnownOn
     options.readings = Set(reading)
+    options.withoutMediaOf = Set(dropCountryMedia)
     for name in without {
       let places = [
         project.claimIndex[name] != nil, project.sourceIndex[name] != nil,
@@ -82,6 +90,25 @@ struct EvidenceFlags: ParsableArguments {
     } catch {
       throw Failure(status: .usage, message: error.description)
     }
+  }
+
+  /// Whether anything is asked for beyond whom and on which layers.
+  var changeEvidence: Bool {
+    !basis.isEmpty || estimator != nil || prior != nil || asKnownOn != nil || !reading.isEmpty
+      || !without.isEmpty || !dropCountryMedia.isEmpty
+  }
+
+  /// The same level and layers, with all claims and the project's own estimator.
+  var asIs: EvidenceFlags {
+    var flags = self
+    flags.basis = []
+    flags.estimator = nil
+    flags.prior = nil
+    flags.asKnownOn = nil
+    flags.reading = []
+    flags.without = []
+    flags.dropCountryMedia = []
+    return flags
   }
 
   static func hint(_ name: String, _ known: [String]) -> String {
@@ -127,6 +154,7 @@ extension Evidence {
       "without": .array(
         options.withoutClaims.union(options.withoutSources).union(options.withoutActors).sorted()
           .map { .string($0) }),
+      "withoutMediaOf": .array(options.withoutMediaOf.sorted().map { .string($0) }),
     ]
     if case .posterior(let prior) = estimator { parameters["prior"] = .number(prior) }
     return parameters
@@ -155,6 +183,9 @@ extension Evidence {
     }
     let left = options.withoutClaims.union(options.withoutSources).union(options.withoutActors)
     if !left.isEmpty { parts.append("without " + left.sorted().joined(separator: ", ")) }
+    if !options.withoutMediaOf.isEmpty {
+      parts.append("without media of " + options.withoutMediaOf.sorted().joined(separator: ", "))
+    }
     if case .posterior(let prior) = estimator {
       parts.append("posterior mean, prior worth \(Table.Cell.number(prior, decimals: 0).json.text)")
     } else {
@@ -171,6 +202,7 @@ extension Evidence {
     let reasons: [(Int, String)] = [
       (accounting.otherLayers, "on other layers"), (accounting.otherBases, "on other bases"),
       (accounting.notYetKnown, "not yet known"), (accounting.leftOut, "left out as asked"),
+      (accounting.mediaLeftOut, "from media that are left out"),
       (accounting.withoutVoice, "with an end that speaks for nobody here"),
       (accounting.insideOneActor, "inside one state"),
     ]
@@ -184,6 +216,15 @@ extension Evidence {
     var notes = [accountingNote]
     if Set(project.claims.map(\.source)).count == 1, let source = project.sources.first {
       notes.append("All of it rests on 1 source: \(source.citation).")
+    }
+    for country in options.withoutMediaOf.sorted() {
+      let dropped = project.sources.filter { $0.isMedium && $0.country == country }
+      let ids = Set(dropped.map(\.id))
+      let kinds = Set(dropped.compactMap(\.kind)).sorted().joined(separator: ", ")
+      let claims = project.claims.count { ids.contains($0.source) }
+      notes.append(
+        "Left out as media of \(country): \(Counted.text(dropped.count, "source")) (\(kinds)) with \(Counted.text(claims, "claim")), whoever they are about; other sources of \(country) stay."
+      )
     }
     if accounting.withoutPublicationDate > 0 {
       notes.append(

@@ -4,6 +4,8 @@ import EntenteFormats
 /// How the program ends, after sysexits(3).
 enum ExitStatus: Int32 {
   case fine = 0
+  /// A limit was passed, or a result is no longer the same.
+  case refused = 1
   case usage = 64
   case invalidInput = 65
   case unreadableInput = 66

@@ -11,7 +11,12 @@ struct ProjectArgument: ParsableArguments {
 
   /// The project, or all problems of the file on stderr and a failure.
   func project() throws(Failure) -> Project {
-    let (project, report) = try read()
+    try Self.project(file)
+  }
+
+  static func project(_ file: String) throws(Failure) -> Project {
+    let (project, report) = try read(file)
+    let name = file == "-" ? "standard input" : file
     guard let project, !report.hasErrors else {
       Terminal.say(report.text(style: .init(color: Terminal.hasColor)))
       throw Failure(
@@ -34,6 +39,4 @@ struct ProjectArgument: ParsableArguments {
       throw Failure(status: .unreadableInput, message: error.description)
     }
   }
-
-  private var name: String { file == "-" ? "standard input" : file }
 }

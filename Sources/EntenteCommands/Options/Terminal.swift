@@ -1,4 +1,5 @@
 import EntenteFormats
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -10,8 +11,27 @@ import EntenteFormats
 
 /// The standard streams: data on one, talk on the other.
 enum Terminal {
+  /// Keeps what is written to stdout, and may keep it from being written.
+  final class Recorder: Sendable {
+    let isSilent: Bool
+    private let kept = Mutex<[UInt8]>([])
+
+    init(isSilent: Bool) { self.isSilent = isSilent }
+
+    var bytes: [UInt8] { kept.withLock { $0 } }
+
+    func keep(_ bytes: [UInt8]) { kept.withLock { $0 += bytes } }
+  }
+
+  /// Who listens to stdout, where somebody does.
+  @TaskLocal static var recorder: Recorder?
+
   /// Writes data to stdout.
   static func emit(_ bytes: [UInt8]) throws(Failure) {
+    if let recorder {
+      recorder.keep(bytes)
+      if recorder.isSilent { return }
+    }
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes {
@@ -31,6 +51,15 @@ enum Terminal {
   static func emit(_ text: String) throws(Failure) {
     try emit(Array(text.utf8))
   }
+
+  /// Says something on the current line of the terminal, in place of what was said there before.
+  static func sayInPlace(_ text: String) {
+    let bytes = Array("\r\u{1B}[K\(text)".utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Whether somebody watches what is said.
+  static var talkIsSeen: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Says something to the person who runs the command.
   static func say(_ text: String) {

@@ -41,6 +41,9 @@ struct Document {
       "parameters": .object(parameters), "project": .string(project),
       "notes": .array(notes.map { .string($0) }),
     ]
+    if !Invocation.arguments.isEmpty {
+      members["arguments"] = .array(Invocation.arguments.map { .string($0) })
+    }
     members.merge(facts) { $1 }
     for table in tables {
       members[table.key] = .array(

@@ -35,6 +35,7 @@ extension AlignmentTable {
   /// - Parameters:
   ///   - dimensions: 1 or 2.
   ///   - reference: the actor to lie on the positive side of the first axis, and of the second.
+  ///   - control: cancellation.
   /// - Returns: places centred at 0; an undefined pair counts as similarity 0 and is counted.
   /// - Throws: ``AlignmentError`` for unusable dimensions or reference, or if eigenvalues are not
   ///   found.
@@ -43,7 +44,7 @@ extension AlignmentTable {
   ///
   /// Reference: Gower 1966, doi:10.1093/biomet/53.3-4.325.
   public func map(
-    dimensions: Int = 2, reference: [Int32] = []
+    dimensions: Int = 2, reference: [Int32] = [], control: RunControl = .standard
   ) throws(AlignmentError) -> AlignmentMap {
     try AlignmentMap.check(dimensions, reference, nodeCount)
     var placed: [Int32] = []
@@ -72,7 +73,8 @@ extension AlignmentTable {
       for column in 0..<count { matrix[row * count + column] += mean - means[row] - means[column] }
     }
     return try AlignmentMap(
-      matrix, of: placed, nodeCount, dimensions: dimensions, reference, assumed: assumed)
+      matrix, of: placed, nodeCount, dimensions: dimensions, reference, assumed: assumed,
+      control: control)
   }
 }
 
@@ -82,7 +84,7 @@ extension RelationProfiles {
   /// The profiles are the rows of a matrix, with a column for every third party, layer and direction,
   /// multiplied by the square root of its weight. The axes are the leading left singular vectors times
   /// their singular values. Columns are not centred: in a graph of two hostile camps the first axis
-  /// divides the camps. Unlike in ``AlignmentTable/map(dimensions:reference:)``, the direct tie of two
+  /// divides the camps. Unlike in ``AlignmentTable/map(dimensions:reference:control:)``, the direct tie of two
   /// actors is part of both profiles here.
   ///
   /// The orientation is fixed as there.
@@ -96,6 +98,7 @@ extension RelationProfiles {
   /// - Parameters:
   ///   - dimensions: 1 or 2.
   ///   - reference: the actor to lie on the positive side of the first axis, and of the second.
+  ///   - control: cancellation.
   /// - Returns: places in the units of the ties; actors without a tie can't be placed.
   /// - Throws: ``AlignmentError`` for unusable dimensions or reference, or if eigenvalues are not
   ///   found.
@@ -104,7 +107,7 @@ extension RelationProfiles {
   ///
   /// Reference: Eckart & Young 1936, doi:10.1007/BF02288367.
   public func singularMap(
-    dimensions: Int = 2, reference: [Int32] = []
+    dimensions: Int = 2, reference: [Int32] = [], control: RunControl = .standard
   ) throws(AlignmentError) -> AlignmentMap {
     try AlignmentMap.check(dimensions, reference, nodeCount)
     var columns: [Int: [(row: Int, value: Double)]] = [:]
@@ -130,7 +133,8 @@ extension RelationProfiles {
       }
     }
     return try AlignmentMap(
-      matrix, of: placed, nodeCount, dimensions: dimensions, reference, assumed: 0, scale: unit)
+      matrix, of: placed, nodeCount, dimensions: dimensions, reference, assumed: 0, scale: unit,
+      control: control)
   }
 }
 
@@ -147,7 +151,7 @@ extension AlignmentMap {
   /// The leading eigenvectors of a matrix of inner products of the placed actors.
   fileprivate init(
     _ matrix: [Double], of placed: [Int32], _ nodeCount: Int, dimensions: Int,
-    _ reference: [Int32], assumed: Int, scale: Double = 1
+    _ reference: [Int32], assumed: Int, scale: Double = 1, control: RunControl
   ) throws(AlignmentError) {
     let count = placed.count
     // One more than shown, to see whether the last axis stands apart from the next.
@@ -157,17 +161,17 @@ extension AlignmentMap {
     do throws(EigenError) {
       if count > 300 {
         let found = try ThickRestartLanczos(
-          of: DenseOperator(matrix: matrix, order: count), count: wanted)
+          of: DenseOperator(matrix: matrix, order: count), count: wanted, control: control)
         (values, vectors) = (found.values, found.vectors)
       } else {
-        let all = try SymmetricEigen(matrix: matrix, order: count)
+        let all = try SymmetricEigen(matrix: matrix, order: count, control: control)
         for rank in 0..<wanted {
           values.append(all.values[count - 1 - rank])
           vectors += (0..<count).map { all.vector(count - 1 - rank, at: $0) }
         }
       }
     } catch {
-      throw .eigenvalues(error)
+      throw error == .cancelled ? .cancelled : .eigenvalues(error)
     }
     let squares = matrix.reduce(0) { $0 + $1 * $1 }
     let largest = values.reduce(0) { max($0, abs($1)) }
@@ -222,4 +226,33 @@ private struct DenseOperator: SymmetricOperator {
       }
     }
   }
+}
+
+extension MeasureCatalog {
+  /// Actors placed by alignment.
+  public static let alignmentMap = Measure(
+    name: "alignment-map", title: "Alignment map",
+    definition:
+      "Places in a plane by classical scaling of the cosines of profiles: actors with like relations to third parties lie close.",
+    direction: "both directions, each an entry of its own; one alone on request",
+    weight: "only the proportions of a profile count",
+    sign:
+      "kept: shared enemies count as shared friends do",
+    defaultAspect: .net, acceptedAspects: TieAspect.allCases,
+    range: "centred at 0; actors comparable with nobody have no place",
+    complexity: "time O(n^3) up to 300 actors, O(n^2) a step above, memory O(n^2)",
+    references: [
+      .init(
+        "Gower 1966, Some distance properties of latent root and vector methods used in multivariate analysis, Biometrika 53",
+        doi: "10.1093/biomet/53.3-4.325")
+    ], scope: .actor,
+    compute: { graph, aspect, _, control throws(MeasureError) in
+      let map = try answer(for: "alignment-map") { () throws(AlignmentError) in
+        try RelationProfiles([graph], aspect: aspect).alignment(control: control)
+          .map(control: control)
+      }
+      return (0..<2).map { axis in
+        .init("axis-\(axis + 1)", optional: map.places.map { $0?[axis] })
+      }
+    })
 }

@@ -35,11 +35,13 @@ public struct AlignmentTable: Sendable {
   private let pairs: [Measured]
 
   fileprivate init(
-    _ profiles: RelationProfiles, _ similarity: ProfileSimilarity
+    _ profiles: RelationProfiles, _ similarity: ProfileSimilarity, _ control: RunControl
   ) throws(AlignmentError) {
     var pairs: [Measured] = []
     pairs.reserveCapacity(profiles.nodeCount * max(0, profiles.nodeCount - 1) / 2)
     for first in 0..<Int32(profiles.nodeCount) {
+      if control.isCancelled() { throw .cancelled }
+      control.progress?(Double(first) / Double(profiles.nodeCount))
       for second in (first + 1)..<max(first + 1, Int32(profiles.nodeCount)) {
         pairs.append(try profiles.similarity(first, second, by: similarity))
       }
@@ -112,13 +114,15 @@ extension RelationProfiles {
   /// for other in table.nearest(to: 0, count: 3) { print(other.actor, other.similarity) }
   /// ```
   ///
-  /// - Parameter similarity: the measure, by default the cosine.
+  /// - Parameters:
+  ///   - similarity: the measure, by default the cosine.
+  ///   - control: cancellation and progress.
   /// - Returns: a value or a reason for each pair.
-  /// - Throws: ``AlignmentError`` for a scale that the ties don't fit.
+  /// - Throws: ``AlignmentError`` for a scale that the ties don't fit, or if cancelled.
   /// - Complexity: O(actors · (actors² + ties)) time, 16 bytes a pair.
   public func alignment(
-    by similarity: ProfileSimilarity = .cosine
+    by similarity: ProfileSimilarity = .cosine, control: RunControl = .standard
   ) throws(AlignmentError) -> AlignmentTable {
-    try AlignmentTable(self, similarity)
+    try AlignmentTable(self, similarity, control)
   }
 }

@@ -65,3 +65,26 @@ extension RelationProfiles {
     return .value(min(1, 1 - observed / expected))
   }
 }
+
+extension MeasureCatalog {
+  /// Profiles compared beyond chance.
+  public static let cohenKappa = Measure(
+    name: "cohen-kappa", title: "Cohen's kappa",
+    definition:
+      "The agreement of two actors' ties to third parties, sorted into categories, beyond what their own shares of categories would give by chance.",
+    direction: "both directions, each an entry of its own; one alone on request",
+    weight: "sorted into categories: hostile, none, friendly, or by cuts of the user's own",
+    sign:
+      "kept: shared enemies count as shared friends do",
+    defaultAspect: .net, acceptedAspects: TieAspect.allCases,
+    range: "up to 1; 0 is chance; undefined if both put all third parties in one category",
+    complexity: "time O(n + degree of both) a pair",
+    references: [
+      .init(
+        "Cohen 1968, Weighted kappa, Psychological Bulletin 70",
+        doi: "10.1037/h0026256"),
+      .init(
+        "Häge 2011, Choice or circumstance? Adjusting measures of foreign policy similarity for chance agreement, Political Analysis 19",
+        doi: "10.1093/pan/mpr023"),
+    ], scope: .system)
+}

@@ -35,3 +35,21 @@ extension RelationProfiles {
     return .value(max(-1, min(1, product / (mine.squareRoot() * theirs.squareRoot()))))
   }
 }
+
+extension MeasureCatalog {
+  /// Profiles compared by angle.
+  public static let cosine = Measure(
+    name: "cosine", title: "Cosine similarity of profiles",
+    definition:
+      "The cosine of the angle between two actors' ties to third parties, all layers and both directions side by side.",
+    direction: "both directions, each an entry of its own; one alone on request",
+    weight: "only the proportions of a profile count",
+    sign:
+      "kept: shared enemies count as shared friends do",
+    defaultAspect: .net, acceptedAspects: TieAspect.allCases,
+    range: "-1 to 1; undefined if one has no tie to a third party",
+    complexity: "time O(n + degree of both) a pair",
+    references: [
+      .init("Salton & McGill 1983, Introduction to Modern Information Retrieval")
+    ], scope: .system)
+}

@@ -54,3 +54,23 @@ extension RelationProfiles {
     return .value(max(-1, min(1, product / (mine.squareRoot() * theirs.squareRoot()))))
   }
 }
+
+extension MeasureCatalog {
+  /// Profiles compared by correlation.
+  public static let pearson = Measure(
+    name: "pearson", title: "Correlation of profiles",
+    definition:
+      "The correlation of two actors' ties to third parties, with 0 where there is no tie.",
+    direction: "both directions, each an entry of its own; one alone on request",
+    weight: "only deviations from an actor's own mean count",
+    sign:
+      "kept: shared enemies count as shared friends do",
+    defaultAspect: .net, acceptedAspects: TieAspect.allCases,
+    range: "-1 to 1; undefined if one treats all third parties alike",
+    complexity: "time O(n + degree of both) a pair",
+    references: [
+      .init(
+        "Wasserman & Faust 1994, Social Network Analysis",
+        doi: "10.1017/CBO9780511815478")
+    ], scope: .system)
+}

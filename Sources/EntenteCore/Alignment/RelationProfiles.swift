@@ -230,6 +230,8 @@ public enum AlignmentError: Error, Sendable, Hashable, CustomStringConvertible {
   case unusableReference([Int32])
   /// The eigenvalues were not found.
   case eigenvalues(EigenError)
+  /// The caller asked to stop.
+  case cancelled
 
   /// What is wrong and what to do.
   public var description: String {
@@ -249,6 +251,7 @@ public enum AlignmentError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unusableReference(let actors):
       "reference actors \(actors): at most one for each dimension, each an actor of the graph"
     case .eigenvalues(let error): error.description
+    case .cancelled: "cancelled"
     }
   }
 }

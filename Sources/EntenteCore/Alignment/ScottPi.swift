@@ -30,3 +30,26 @@ extension RelationProfiles {
     chanceCorrected(first, second, categories, disagreement, pooled: true)
   }
 }
+
+extension MeasureCatalog {
+  /// Profiles compared beyond pooled chance.
+  public static let scottPi = Measure(
+    name: "scott-pi", title: "Scott's pi",
+    definition:
+      "The agreement of two actors' ties to third parties, sorted into categories, beyond what two draws from the categories of both together would give.",
+    direction: "both directions, each an entry of its own; one alone on request",
+    weight: "sorted into categories: hostile, none, friendly, or by cuts of the user's own",
+    sign:
+      "kept: shared enemies count as shared friends do",
+    defaultAspect: .net, acceptedAspects: TieAspect.allCases,
+    range: "-1 to 1; 0 is chance; undefined if both put all third parties in one category",
+    complexity: "time O(n + degree of both) a pair",
+    references: [
+      .init(
+        "Scott 1955, Reliability of content analysis, Public Opinion Quarterly 19",
+        doi: "10.1086/266577"),
+      .init(
+        "Häge 2011, Choice or circumstance? Adjusting measures of foreign policy similarity for chance agreement, Political Analysis 19",
+        doi: "10.1093/pan/mpr023"),
+    ], scope: .system)
+}

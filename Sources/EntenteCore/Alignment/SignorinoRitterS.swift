@@ -51,3 +51,23 @@ extension RelationProfiles {
     return .value(max(-1, min(1, 1 - 2 * (distance / weight))))
   }
 }
+
+extension MeasureCatalog {
+  /// Profiles compared by distance on the scale.
+  public static let signorinoRitterS = Measure(
+    name: "signorino-ritter-s", title: "Signorino and Ritter's S",
+    definition:
+      "1 - 2 x the mean distance of two actors' ties to third parties over the largest possible distance: 20 for net on -10 to 10, 10 for tension or accord. Ignores agreement by chance.",
+    direction: "both directions, each an entry of its own; one alone on request",
+    weight: "distances on the scale of the ties; third parties and layers may be weighted",
+    sign:
+      "kept: shared enemies count as shared friends do",
+    defaultAspect: .net, acceptedAspects: TieAspect.allCases,
+    range: "-1 to 1; close to 1 in sparse graphs",
+    complexity: "time O(n + degree of both) a pair",
+    references: [
+      .init(
+        "Signorino & Ritter 1999, Tau-b or not tau-b: measuring the similarity of foreign policy positions, International Studies Quarterly 43",
+        doi: "10.1111/0020-8833.00113")
+    ], scope: .system)
+}

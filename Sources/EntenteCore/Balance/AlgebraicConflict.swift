@@ -55,6 +55,7 @@ extension SignedTies {
   ///     process finds the smallest.
   ///   - iterations: the most products of the Lanczos process.
   ///   - seed: of its random start vector.
+  ///   - control: cancellation.
   /// - Returns: each component's smallest eigenvalue, from 0 to its average absolute strength; no
   ///   components for a graph without ties.
   /// - Throws: ``BalanceError/eigenvalues(_:)`` with residual and iterations.
@@ -63,7 +64,7 @@ extension SignedTies {
   /// Reference: Kunegis et al. 2010, doi:10.1137/1.9781611972801.49.
   public func algebraicConflict(
     _ weighting: TieWeighting = .signs, denseLimit: Int = 300, iterations: Int = 3_000,
-    seed: UInt64 = 1
+    seed: UInt64 = 1, control: RunControl = .standard
   ) throws(BalanceError) -> AlgebraicConflict {
     let (components, balanced, places) = tiedComponents()
     let laplacian = SignedOperator(adjacency: self, weighting).laplacian
@@ -76,16 +77,16 @@ extension SignedTies {
         do throws(EigenError) {
           if actors.count <= denseLimit {
             let eigen = try SymmetricEigen(
-              matrix: block.dense, order: actors.count, vectors: false)
+              matrix: block.dense, order: actors.count, vectors: false, control: control)
             conflict = eigen.values[0]
           } else {
             let found = try Lanczos.smallestEigenvalue(
-              of: block, tolerance: 1e-9, limit: iterations, seed: seed)
+              of: block, tolerance: 1e-9, limit: iterations, seed: seed, control: control)
             conflict = found.value
             residual = found.residual * laplacian.unit
           }
         } catch {
-          throw .eigenvalues(error)
+          throw BalanceError(error)
         }
         // Not balanced, so above 0, however small: rounding must not say otherwise.
         conflict = min(
@@ -97,4 +98,31 @@ extension SignedTies {
     }
     return AlgebraicConflict(components: result)
   }
+}
+
+extension MeasureCatalog {
+  /// Distance from balance by an eigenvalue.
+  public static let algebraicConflict = Measure(
+    name: "algebraic-conflict", title: "Algebraic conflict",
+    definition:
+      "The smallest eigenvalue of the signed Laplacian of a connected component: 0 if the component is balanced, larger the more ties stand in the way.",
+    direction: "the net of both directions is added up; a sum of 0 is no tie",
+    weight: "only the sign counts, or the weight on request",
+    sign:
+      "kept: negative ties enter the Laplacian with a plus sign",
+    defaultAspect: .net, acceptedAspects: [.net],
+    range: "0 to the mean absolute degree; the smallest over all components with ties",
+    complexity: "time O(c^3) up to 300 actors in a component, O(iterations x m) above",
+    references: [
+      .init(
+        "Kunegis et al. 2010, Spectral analysis of signed graphs for clustering, prediction and visualization, SIAM International Conference on Data Mining",
+        doi: "10.1137/1.9781611972801.49")
+    ], scope: .system,
+    compute: { graph, _, _, control throws(MeasureError) in
+      let ties = try signedTies(graph, for: "algebraic-conflict")
+      let conflict = try answer(for: "algebraic-conflict") { () throws(BalanceError) in
+        try ties.algebraicConflict(control: control)
+      }
+      return [try column("algebraic-conflict", conflict.smallest)]
+    })
 }

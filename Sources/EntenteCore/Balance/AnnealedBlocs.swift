@@ -11,10 +11,10 @@ extension SignedCosts {
   ///   - budget: about how many elementary steps to spend in all.
   ///   - stop: asked now and then; true ends the search with what it has.
   package func annealedBlocs(
-    most: Int, least: Int, seed: UInt64, restarts: Int = 10, budget: Int = 100_000_000,
+    most: Int, least: Int, seed: UInt64, restarts: Int = 10, budget: Int = 40_000_000,
     stop: () -> Bool = { false }
   ) -> (blocs: [Int32], cost: Int64) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var best = blocs(
       merging: [Int32](repeating: 0, count: nodeCount), most: most, least: least)
     var bestCost = cost(of: best)
@@ -129,7 +129,7 @@ extension SignedCosts {
   }
 
   private func anneal(
-    _ blocs: inout [Int32], most: Int, least: Int, sweeps: Int, _ generator: inout SplitMix64,
+    _ blocs: inout [Int32], most: Int, least: Int, sweeps: Int, _ generator: inout SeededGenerator,
     _ stop: () -> Bool
   ) {
     var state = BlocState(labels: blocs, nodeCount: nodeCount)

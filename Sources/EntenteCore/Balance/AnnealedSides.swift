@@ -9,9 +9,9 @@ extension SignedCosts {
   ///   - budget: about how many elementary steps to spend in all.
   ///   - stop: asked now and then; true ends the search with what it has.
   package func annealedSides(
-    seed: UInt64, restarts: Int = 12, budget: Int = 150_000_000, stop: () -> Bool = { false }
+    seed: UInt64, restarts: Int = 12, budget: Int = 40_000_000, stop: () -> Bool = { false }
   ) -> (sides: [Int32], cost: Int64) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var best = treeSides()
     descend(&best)
     var bestCost = cost(of: best)
@@ -91,7 +91,8 @@ extension SignedCosts {
   }
 
   private func anneal(
-    _ sides: inout [Int32], sweeps: Int, hot: Bool, generator: inout SplitMix64, stop: () -> Bool
+    _ sides: inout [Int32], sweeps: Int, hot: Bool, generator: inout SeededGenerator,
+    stop: () -> Bool
   ) {
     let mean = Double(total) / Double(edgeCount)
     let degree = 2 * Double(edgeCount) / Double(nodeCount)

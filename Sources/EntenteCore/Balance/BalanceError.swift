@@ -8,6 +8,13 @@ public enum BalanceError: Error, Sendable, Hashable, CustomStringConvertible {
   case unusableEffort(probes: Int, steps: Int)
   /// The eigenvalues were not found.
   case eigenvalues(EigenError)
+  /// The caller asked to stop.
+  case cancelled
+
+  /// The reason why eigenvalues are missing, as a reason why the measure is.
+  init(_ error: EigenError) {
+    self = error == .cancelled ? .cancelled : .eigenvalues(error)
+  }
 
   /// What is wrong and what to do.
   public var description: String {
@@ -19,6 +26,7 @@ public enum BalanceError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unusableEffort(let probes, let steps):
       "\(probes) probes of \(steps) steps: an estimate needs at least 2 probes of at least 1 step"
     case .eigenvalues(let error): error.description
+    case .cancelled: "cancelled"
     }
   }
 }

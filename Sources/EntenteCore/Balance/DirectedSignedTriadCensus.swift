@@ -39,18 +39,22 @@ public struct DirectedSignedTriadCensus: Sendable, Hashable {
 extension RelationGraph {
   /// Counts the triples of actors by the kind of their directed signed triad.
   ///
+  /// - Parameter control: cancellation.
   /// - Returns: 138 counts, each at least 0; all 0 for fewer than three actors.
   /// - Throws: ``BalanceError/tooManyActors(_:limit:)`` above 3,810,779 actors, whose triples are
   ///   more than a 64-bit count can hold.
   /// - Complexity: O(Σ (ties of a + ties of b) over the tied pairs (a, b)) time, O(actors + ties)
   ///   memory.
-  public func signedTriadCensus() throws(BalanceError) -> DirectedSignedTriadCensus {
+  public func signedTriadCensus(
+    control: RunControl = .standard
+  ) throws(BalanceError) -> DirectedSignedTriadCensus {
     let limit = 3_810_779
     guard nodeCount <= limit else { throw .tooManyActors(nodeCount, limit: limit) }
     let (offsets, neighbors, pairs, neutral) = signedPairs()
     let none = DirectedSignedTriad.pairCode(nil, nil)
     var counts = [Int](repeating: 0, count: DirectedSignedTriad.all.count)
     for first in 0..<nodeCount {
+      if first % 64 == 63, control.isCancelled() { throw .cancelled }
       for position in offsets[first]..<offsets[first + 1] {
         let second = Int(neighbors[position])
         guard first < second else { continue }
@@ -131,4 +135,33 @@ extension RelationGraph {
     }
     return (offsets, neighbors, pairs, neutral)
   }
+}
+
+extension MeasureCatalog {
+  /// Triples by the directed signs among them.
+  public static let directedTriads = Measure(
+    name: "directed-triads", title: "Directed signed triad census",
+    definition:
+      "How many triples of actors show each of the 138 patterns of positive, negative and missing directed ties that three actors can form.",
+    direction: "kept",
+    weight: "only the sign counts",
+    sign:
+      "kept: the patterns are the signs; a tie whose net is 0 is no tie",
+    defaultAspect: .net, acceptedAspects: [.net],
+    range: "138 counts from 0 that add up to n(n - 1)(n - 2)/6",
+    complexity: "time O(sum of (degree of a + degree of b) over tied pairs), memory O(n + m)",
+    references: [
+      .init(
+        "Holland & Leinhardt 1976, Local structure in social networks, Sociological Methodology 7",
+        doi: "10.2307/270703"),
+      .init(
+        "Batagelj & Mrvar 2001, A subquadratic triad census algorithm for large sparse networks, Social Networks 23",
+        doi: "10.1016/S0378-8733(01)00035-1"),
+    ], scope: .system,
+    compute: { graph, _, _, control throws(MeasureError) in
+      let census = try answer(for: "directed-triads") { () throws(BalanceError) in
+        try graph.signedTriadCensus(control: control)
+      }
+      return census.occurring.map { .init($0.kind.name, [Double($0.count)]) }
+    })
 }

@@ -102,3 +102,27 @@ extension SignedTies {
     return census
   }
 }
+
+extension MeasureCatalog {
+  /// Triangles by their signs.
+  public static let triadCensus = Measure(
+    name: "triad-census", title: "Signed triad census",
+    definition:
+      "How many triangles of tied actors have no negative tie (+++), one (++-), two (+--) and three (---).",
+    direction: "the net of both directions is added up; a sum of 0 is no tie",
+    weight: "only the sign counts",
+    sign:
+      "kept: the classes are the signs",
+    defaultAspect: .net, acceptedAspects: [.net],
+    range: "counts from 0",
+    complexity: "time O(m^1.5), memory O(n + m)",
+    references: [
+      .init(
+        "Cartwright & Harary 1956, Structural balance: a generalization of Heider's theory, Psychological Review 63",
+        doi: "10.1037/h0046049")
+    ], scope: .system,
+    compute: { graph, _, _, _ throws(MeasureError) in
+      let census = try signedTies(graph, for: "triad-census").triadCensus()
+      return zip(["+++", "++-", "+--", "---"], census.counts).map { .init($0, [Double($1)]) }
+    })
+}

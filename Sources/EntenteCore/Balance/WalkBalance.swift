@@ -6,7 +6,7 @@ extension SignedTies {
   /// A closed walk is positive if it passes an even number of negative ties. The measure is
   /// `tr exp(βA) / tr exp(β|A|)`: positive minus negative closed walks over all closed walks, where a
   /// walk of length k counts βᵏ/k!. `A` is the signed adjacency matrix, `|A|` the same without signs.
-  /// This is the exact value, from all eigenvalues; ``estimatedWalkBalance(_:inverseTemperature:probes:steps:pairs:seed:)``
+  /// This is the exact value, from all eigenvalues; ``estimatedWalkBalance(_:inverseTemperature:probes:steps:pairs:tolerance:seed:control:)``
   /// is for graphs too large for it.
   ///
   /// - Direction: joined by ``SignedTies``.
@@ -24,6 +24,7 @@ extension SignedTies {
   ///   - inverseTemperature: β > 0, without unit; 1 by default. Larger values give long walks more
   ///     say.
   ///   - largestComponent: the most actors in one connected component, 4,000 by default.
+  ///   - control: cancellation.
   /// - Returns: 0 to 1, and exactly 1 for a balanced graph and for one without ties. An unbalanced
   ///   graph is below 1 and above 0 unless the difference is too small for a number. Undefined without
   ///   actors.
@@ -33,11 +34,11 @@ extension SignedTies {
   /// Reference: Estrada & Benzi 2014, doi:10.1103/PhysRevE.90.042802.
   public func walkBalance(
     _ weighting: TieWeighting = .signs, inverseTemperature: Double = 1,
-    largestComponent: Int = 4_000
+    largestComponent: Int = 4_000, control: RunControl = .standard
   ) throws(BalanceError) -> Measured {
     guard nodeCount > 0 else { return .undefined(.noActors) }
     let spectra = try walkSpectra(
-      weighting, inverseTemperature, largestComponent, vectors: false)
+      weighting, inverseTemperature, largestComponent, vectors: false, control)
     guard !spectra.components.isEmpty else { return .value(1) }
     var signed = 0.0
     var all = 0.0
@@ -52,7 +53,7 @@ extension SignedTies {
 
   /// How balanced the closed walks through each actor are.
   ///
-  /// The same ratio as ``walkBalance(_:inverseTemperature:largestComponent:)`` for the walks that
+  /// The same ratio as ``walkBalance(_:inverseTemperature:largestComponent:control:)`` for the walks that
   /// begin and end at one actor: `exp(βA)ᵢᵢ / exp(β|A|)ᵢᵢ`. Direction, weight, sign, parameters and
   /// errors are the same too.
   ///
@@ -62,10 +63,11 @@ extension SignedTies {
   /// Reference: Estrada & Benzi 2014, doi:10.1103/PhysRevE.90.042802.
   public func actorWalkBalance(
     _ weighting: TieWeighting = .signs, inverseTemperature: Double = 1,
-    largestComponent: Int = 4_000
+    largestComponent: Int = 4_000, control: RunControl = .standard
   ) throws(BalanceError) -> [Double] {
     var result = [Double](repeating: 1, count: nodeCount)
-    let spectra = try walkSpectra(weighting, inverseTemperature, largestComponent, vectors: true)
+    let spectra = try walkSpectra(
+      weighting, inverseTemperature, largestComponent, vectors: true, control)
     for (actors, own, unsigned, balanced) in spectra.components where !balanced {
       // Each component has its own shift here: its actors are compared with nobody else.
       let top = unsigned.values.last ?? 0
@@ -85,7 +87,8 @@ extension SignedTies {
   }
 
   private func walkSpectra(
-    _ weighting: TieWeighting, _ inverseTemperature: Double, _ largestComponent: Int, vectors: Bool
+    _ weighting: TieWeighting, _ inverseTemperature: Double, _ largestComponent: Int, vectors: Bool,
+    _ control: RunControl
   ) throws(BalanceError) -> WalkSpectra {
     guard inverseTemperature > 0, inverseTemperature.isFinite else {
       throw .unusableInverseTemperature(inverseTemperature)
@@ -101,16 +104,17 @@ extension SignedTies {
       let block = adjacency.restricted(to: actors, places: places)
       do throws(EigenError) {
         let unsigned = try SymmetricEigen(
-          matrix: block.unsigned.dense, order: actors.count, vectors: vectors)
+          matrix: block.unsigned.dense, order: actors.count, vectors: vectors, control: control)
         // A balanced component has the spectrum of the unsigned one, without rounding between them.
         let own =
           isBalanced
           ? unsigned
-          : try SymmetricEigen(matrix: block.dense, order: actors.count, vectors: vectors)
+          : try SymmetricEigen(
+            matrix: block.dense, order: actors.count, vectors: vectors, control: control)
         spectra.top = max(spectra.top, unsigned.values.last ?? 0)
         spectra.components.append((actors, own, unsigned, isBalanced))
       } catch {
-        throw .eigenvalues(error)
+        throw BalanceError(error)
       }
     }
     return spectra
@@ -135,4 +139,31 @@ private struct WalkSpectra {
 
   /// The ratio, kept inside its mathematical range when rounding leaves it by a hair.
   func bounded(_ signed: Double, _ all: Double) -> Double { min(1, max(0, signed / all)) }
+}
+
+extension MeasureCatalog {
+  /// Balance of closed walks of every length.
+  public static let walkBalance = Measure(
+    name: "walk-balance", title: "Walk-based balance",
+    definition:
+      "Positive minus negative closed walks over all closed walks, a walk of k ties counting 1/k!: trace of exp(A) over trace of exp(|A|).",
+    direction: "the net of both directions is added up; a sum of 0 is no tie",
+    weight: "only the sign counts, or the weight on request",
+    sign:
+      "kept: a walk is negative if it passes an odd number of negative ties",
+    defaultAspect: .net, acceptedAspects: [.net],
+    range: "0 to 1; 1 for a balanced graph",
+    complexity: "time O(c^3), memory O(c^2) for components of c actors, up to 4,000",
+    references: [
+      .init(
+        "Estrada & Benzi 2014, Walk-based measure of balance in signed networks, Physical Review E 90",
+        doi: "10.1103/PhysRevE.90.042802")
+    ], scope: .system,
+    compute: { graph, _, _, control throws(MeasureError) in
+      let ties = try signedTies(graph, for: "walk-balance")
+      let balance = try answer(for: "walk-balance") { () throws(BalanceError) in
+        try ties.walkBalance(control: control)
+      }
+      return [try column("walk-balance", balance)]
+    })
 }

@@ -32,3 +32,23 @@ extension Partition {
     return .value((both - chance) / ((first + second) / 2 - chance))
   }
 }
+
+extension MeasureCatalog {
+  /// Agreement of two divisions into blocs.
+  public static let adjustedRand = Measure(
+    name: "adjusted-rand", title: "Adjusted Rand index",
+    definition:
+      "The agreement of two divisions into blocs over pairs of actors, corrected for chance.",
+    direction: "none",
+    weight: "none",
+    sign:
+      "none: only the division of the actors counts",
+    defaultAspect: nil, acceptedAspects: [],
+    range: "-0.5 to 1; 0 is chance",
+    complexity: "time O(n log n)",
+    references: [
+      .init(
+        "Hubert & Arabie 1985, Comparing partitions, Journal of Classification 2",
+        doi: "10.1007/BF01908075")
+    ], scope: .system)
+}

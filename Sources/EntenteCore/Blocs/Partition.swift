@@ -116,6 +116,8 @@ public enum PartitionError: Error, Sendable, Hashable, CustomStringConvertible {
   case differentActors(Int, Int)
   /// The weight of positive or of negative ties is negative or not finite.
   case unusableResolution(Double)
+  /// The caller asked to stop.
+  case cancelled
 
   /// What is wrong and what to do.
   public var description: String {
@@ -124,6 +126,7 @@ public enum PartitionError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(first) and \(second) actors: restrict both to the actors they have in common"
     case .unusableResolution(let value):
       "resolution \(value): it is a finite number, 0 or more, 1 by default"
+    case .cancelled: "cancelled"
     }
   }
 }

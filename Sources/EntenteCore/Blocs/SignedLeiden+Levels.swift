@@ -6,7 +6,9 @@ extension LeidenSearch {
   ///
   /// - Returns: whether anything moved.
   @discardableResult
-  func move(_ graph: borrowing LeidenGraph, _ generator: inout SeededGenerator) -> Bool {
+  func move(_ graph: borrowing LeidenGraph, _ generator: inout SeededGenerator)
+    throws(PartitionError) -> Bool
+  {
     let count = graph.nodeCount
     let labels = graph.labels.prefix(count)
     let blocs = FixedBuffer(repeating: SIMD2<Double>.zero, count: count)
@@ -35,6 +37,7 @@ extension LeidenSearch {
     var visits = 200 * count
     while waiting > 0, visits > 0 {
       visits -= 1
+      if visits % 4_096 == 0, control.isCancelled() { throw .cancelled }
       let node = queue[head]
       head = head + 1 == count ? 0 : head + 1
       waiting -= 1

@@ -36,8 +36,9 @@ extension SignedTies {
   ///   - iterations: the most times to go through the graph, 1 or more; it stops earlier when nothing
   ///     improves.
   ///   - seed: of the order in which actors are visited; the same seed gives the same blocs.
+  ///   - control: cancellation.
   /// - Returns: blocs, with isolated actors each on their own.
-  /// - Throws: ``PartitionError/unusableResolution(_:)``.
+  /// - Throws: ``PartitionError/unusableResolution(_:)``, ``PartitionError/cancelled``.
   /// - Complexity: about O(actors + ties) for each time through; about 48 bytes a tie and 90 bytes an
   ///   actor.
   ///
@@ -45,7 +46,7 @@ extension SignedTies {
   /// Arenas 2009, doi:10.1103/PhysRevE.80.016114.
   public func leidenBlocs(
     resolution: ModularityResolution = ModularityResolution(), iterations: Int = 3,
-    seed: UInt64 = 1
+    seed: UInt64 = 1, control: RunControl = .standard
   ) throws(PartitionError) -> LeidenBlocs {
     try resolution.check()
     var best = Partition.singletons(nodeCount)
@@ -53,10 +54,10 @@ extension SignedTies {
     var rounds = 0
     if tieCount > 0 {
       let bottom = LeidenGraph(self)
-      let search = LeidenSearch(bottom, resolution: resolution)
+      let search = LeidenSearch(bottom, resolution: resolution, control)
       var generator = SeededGenerator(seed: seed)
       while rounds < max(1, iterations) {
-        let labels = search.improve(bottom, from: best.labels, generator: &generator)
+        let labels = try search.improve(bottom, from: best.labels, generator: &generator)
         let found = Partition(dense: labels, count: nodeCount)
         let foundQuality = try modularity(of: found, resolution: resolution)
         rounds += 1
@@ -133,8 +134,12 @@ struct LeidenSearch: ~Copyable {
   /// Scratch for the sums of one visit, and the blocs that it met.
   let cells: FixedBuffer<LeidenCell>
   let met: FixedBuffer<Int32>
+  let control: RunControl
 
-  init(_ bottom: borrowing LeidenGraph, resolution: ModularityResolution) {
+  init(
+    _ bottom: borrowing LeidenGraph, resolution: ModularityResolution, _ control: RunControl
+  ) {
+    self.control = control
     var all = SIMD2<Double>.zero
     for node in 0..<bottom.nodeCount { all += bottom.strengths[node] }
     chance = SIMD2(
@@ -146,13 +151,13 @@ struct LeidenSearch: ~Copyable {
   /// Goes through all levels once, and returns a bloc for each actor.
   func improve(
     _ bottom: borrowing LeidenGraph, from start: [Int32], generator: inout SeededGenerator
-  ) -> [Int32] {
+  ) throws(PartitionError) -> [Int32] {
     for node in 0..<bottom.nodeCount { bottom.labels[node] = start[node] }
-    move(bottom, &generator)
+    try move(bottom, &generator)
     var place = refine(bottom)
     var level = contract(bottom, parts: place)
     while true {
-      let moved = move(level, &generator)
+      let moved = try move(level, &generator)
       let parts = refine(level)
       let next = contract(level, parts: parts)
       // Nothing moved and nothing joined: the blocs of this level are the answer.
@@ -162,4 +167,34 @@ struct LeidenSearch: ~Copyable {
     }
     return place.map { level.labels[$0] }
   }
+}
+
+extension MeasureCatalog {
+  /// Blocs found by a search.
+  public static let leidenBlocs = Measure(
+    name: "leiden-blocs", title: "Leiden-style blocs",
+    definition:
+      "A division into blocs with high signed modularity, found by moving actors, refining and contracting in turn; good, not proven best.",
+    direction: "the net of both directions is added up; a sum of 0 is no tie",
+    weight: "proportional; scaling all weights changes nothing",
+    sign:
+      "kept: friends are drawn together, enemies apart, and actors with common enemies together",
+    defaultAspect: .net, acceptedAspects: [.net],
+    range: "the number of each actor's bloc, from 0",
+    complexity: "about O(n + m) a time through, at most 3",
+    references: [
+      .init(
+        "Traag, Waltman & van Eck 2019, From Louvain to Leiden: guaranteeing well-connected communities, Scientific Reports 9",
+        doi: "10.1038/s41598-019-41695-z"),
+      .init(
+        "Gómez, Jensen & Arenas 2009, Analysis of community structure in networks of correlated data, Physical Review E 80",
+        doi: "10.1103/PhysRevE.80.016114"),
+    ], scope: .actor,
+    compute: { graph, _, _, control throws(MeasureError) in
+      let ties = try signedTies(graph, for: "leiden-blocs")
+      let blocs = try answer(for: "leiden-blocs") { () throws(PartitionError) in
+        try ties.leidenBlocs(control: control)
+      }
+      return [.init("leiden-blocs", blocs.partition.labels.map(Double.init))]
+    })
 }

@@ -84,3 +84,33 @@ extension SignedTies {
     return .value((inside - expected) / (allPositive + allNegative))
   }
 }
+
+extension MeasureCatalog {
+  /// How good a division into blocs is.
+  public static let signedModularity = Measure(
+    name: "signed-modularity", title: "Signed modularity",
+    definition:
+      "How much more friendly, and less hostile, the ties inside blocs are than chance would have it, with a chance model for each sign.",
+    direction: "the net of both directions is added up; a sum of 0 is no tie",
+    weight: "proportional; scaling all weights changes nothing",
+    sign:
+      "kept: a hostile tie inside a bloc counts against it",
+    defaultAspect: .net, acceptedAspects: [.net],
+    range: "-1 to 1; undefined without ties",
+    complexity: "time and memory O(n + m)",
+    references: [
+      .init(
+        "Gómez, Jensen & Arenas 2009, Analysis of community structure in networks of correlated data, Physical Review E 80",
+        doi: "10.1103/PhysRevE.80.016114")
+    ], scope: .system,
+    compute: { graph, _, partition, _ throws(MeasureError) in
+      guard let partition else {
+        throw .undefined(measure: "signed-modularity", reason: "it needs the bloc of each actor")
+      }
+      let ties = try signedTies(graph, for: "signed-modularity")
+      let quality = try answer(for: "signed-modularity") { () throws(PartitionError) in
+        try ties.modularity(of: Partition(labels: partition))
+      }
+      return [try column("signed-modularity", quality)]
+    })
+}

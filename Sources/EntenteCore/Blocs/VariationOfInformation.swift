@@ -32,3 +32,23 @@ extension Partition {
     return sum > 0 ? sum / count : 0
   }
 }
+
+extension MeasureCatalog {
+  /// Distance of two divisions into blocs.
+  public static let variationOfInformation = Measure(
+    name: "variation-of-information", title: "Variation of information",
+    definition:
+      "What knowing one division into blocs leaves unknown of the other, both ways added up, in nats.",
+    direction: "none",
+    weight: "none",
+    sign:
+      "none: only the division of the actors counts",
+    defaultAspect: nil, acceptedAspects: [],
+    range: "0 to ln n",
+    complexity: "time O(n log n)",
+    references: [
+      .init(
+        "Meilă 2007, Comparing clusterings: an information based distance, Journal of Multivariate Analysis 98",
+        doi: "10.1016/j.jmva.2006.11.013")
+    ], scope: .system)
+}

@@ -65,6 +65,7 @@ extension RelationGraph {
       case .noConvergence(let residual, let iterations):
         throw .notConverged(
           measure: name, iterations: iterations, residual: residual, tolerance: tolerance)
+      case .cancelled: throw .cancelled(measure: name)
       }
     }
     guard let found else { throw .cancelled(measure: name) }

@@ -36,6 +36,8 @@ public struct Evidence: Sendable {
     public var notYetKnown = 0
     /// Left out by name, or against the reading that was asked for.
     public var leftOut = 0
+    /// From media of a country that was left out.
+    public var mediaLeftOut = 0
     /// An end speaks for nobody at this level.
     public var withoutVoice = 0
     /// Both ends lie inside one actor at this level.
@@ -188,6 +190,10 @@ public struct Evidence: Sendable {
     for actor in options.withoutActors.sorted() where project.actorIndex[actor] == nil {
       unknown.append("actor '\(actor)'")
     }
+    let countries = Set(project.sources.lazy.filter(\.isMedium).compactMap(\.country))
+    for country in options.withoutMediaOf.sorted() where !countries.contains(country) {
+      unknown.append("medium of the country '\(country)'")
+    }
     let problem = options.estimator?.problem
     if !unknown.isEmpty || problem != nil { throw UnknownNames(names: unknown, problem: problem) }
   }
@@ -237,6 +243,13 @@ public struct Evidence: Sendable {
     {
       accounting.leftOut += 1
       return false
+    }
+    if !options.withoutMediaOf.isEmpty {
+      let source = project.sources[project.sourceIndex[claim.source] ?? 0]
+      if source.isMedium, let country = source.country, options.withoutMediaOf.contains(country) {
+        accounting.mediaLeftOut += 1
+        return false
+      }
     }
     if let day = options.asKnownOn {
       let source = project.sources[project.sourceIndex[claim.source] ?? 0]

@@ -19,6 +19,9 @@ public struct EvidenceOptions: Sendable, Hashable {
   public var withoutSources: Set<String> = []
   /// Actors whose claims are left out, at either end, by id.
   public var withoutActors: Set<String> = []
+  /// Countries whose media are left out: every claim whose source has this country and is a medium
+  /// (``Source/isMedium``). Who the claim is about plays no part.
+  public var withoutMediaOf: Set<String> = []
 
   /// All claims, between actors, on all layers.
   public init() {}

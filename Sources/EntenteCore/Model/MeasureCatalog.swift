@@ -10,7 +10,7 @@ public enum MeasureCatalog {
   ]
 
   /// Every measure, in the order in which they are listed to the user.
-  public static let all: [Measure] = centrality
+  public static let all: [Measure] = centrality + balance + blocs + alignment
 
   /// The measure of a name, or nil where there is none.
   public static func measure(named name: String) -> Measure? {

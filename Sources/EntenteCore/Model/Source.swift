@@ -47,6 +47,23 @@ public struct Source: Sendable, Hashable {
   }
 }
 
+extension Source {
+  /// The words that make a kind of source a kind of medium.
+  public static let mediaWords: Set<String> = [
+    "blog", "broadcaster", "magazine", "media", "news", "newspaper", "op-ed", "press", "radio",
+    "television",
+  ]
+
+  /// Whether the source is a medium: one of the words of its kind is among ``mediaWords``, as in
+  /// `state media`, `news agency` or `op-ed`. A source without a kind is none.
+  public var isMedium: Bool {
+    guard let kind else { return false }
+    return kind.lowercased().split(whereSeparator: { " ,;/()".contains($0) }).contains {
+      Self.mediaWords.contains(String($0))
+    }
+  }
+}
+
 /// One act or state of affairs that several claims may speak of.
 ///
 /// Claims of one source on the same event, dyad and layer share one weight, so that an act is not

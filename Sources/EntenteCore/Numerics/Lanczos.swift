@@ -52,15 +52,11 @@ package struct Lanczos: Sendable {
     current.withUnsafeBufferPointer { vector in
       product.withUnsafeMutableBufferPointer { symmetric.multiply(vector, into: $0) }
     }
-    var along = 0.0
-    for index in product.indices { along += product[index] * current[index] }
-    var square = 0.0
+    let along = innerProduct(product, current)
     for index in product.indices {
-      let rest = product[index] - along * current[index] - back * previous[index]
-      product[index] = rest
-      square += rest * rest
+      product[index] = product[index] - along * current[index] - back * previous[index]
     }
-    remainder = square.squareRoot()
+    remainder = innerProduct(product, product).squareRoot()
     projection.diagonal.append(along)
     scale = max(scale, abs(along) + remainder + back)
     return true
@@ -83,16 +79,19 @@ package struct Lanczos: Sendable {
   ///   - tolerance: the residual to reach, as a part of the largest eigenvalue seen.
   ///   - limit: the most products with the operator.
   ///   - seed: of the random start vector.
+  ///   - control: cancellation.
   /// - Returns: the value, the residual, which bounds the distance to an eigenvalue, and the number
   ///   of products.
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
   package static func smallestEigenvalue(
-    of symmetric: some SymmetricOperator, tolerance: Double, limit: Int, seed: UInt64
+    of symmetric: some SymmetricOperator, tolerance: Double, limit: Int, seed: UInt64,
+    control: RunControl = .serial
   ) throws(EigenError) -> (value: Double, residual: Double, iterations: Int) {
     var generator = SeededGenerator(seed: seed)
     var run = Lanczos(start: (0..<symmetric.order).map { _ in generator.unit() - 0.5 })
     var nextCheck = min(8, symmetric.order)
     while true {
+      if control.isCancelled() { throw .cancelled }
       let exhausted = !run.step(symmetric)
       let steps = run.projection.diagonal.count
       guard exhausted || steps >= nextCheck || steps >= limit else { continue }

@@ -19,19 +19,23 @@ package struct SymmetricEigen: Sendable {
   ///   - matrix: `order × order` finite entries, symmetric; only the lower triangle is read.
   ///   - order: the number of rows, at least 0.
   ///   - vectors: whether eigenvectors are wanted, which costs about four times as much.
+  ///   - control: cancellation.
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)`` if an eigenvalue needs more than
   ///   60 QR steps, which is not known to happen.
   /// - Complexity: O(order³) time; order² numbers of memory, twice with vectors.
-  package init(matrix: [Double], order: Int, vectors wantsVectors: Bool = true) throws(EigenError) {
+  package init(
+    matrix: [Double], order: Int, vectors wantsVectors: Bool = true,
+    control: RunControl = .serial
+  ) throws(EigenError) {
     precondition(matrix.count == order * order)
     var matrix = matrix
     // Scaling to a largest entry of 1 keeps squares from overflowing and underflowing.
     let scale = matrix.reduce(0) { max($0, abs($1)) }
     if scale > 0, scale != 1 { for index in matrix.indices { matrix[index] /= scale } }
-    var tridiagonal = Tridiagonal(reducing: &matrix, order: order)
+    var tridiagonal = try Tridiagonal(reducing: &matrix, order: order, control)
     var rows: [Double] = []
     if wantsVectors { rows = Tridiagonal.transformation(matrix, order: order) }
-    try tridiagonal.diagonalize(rotating: &rows, width: wantsVectors ? order : 0)
+    try tridiagonal.diagonalize(rotating: &rows, width: wantsVectors ? order : 0, control)
     let ranking = (0..<order).sorted {
       (tridiagonal.diagonal[$0], $0) < (tridiagonal.diagonal[$1], $1)
     }
@@ -64,12 +68,19 @@ package struct Tridiagonal: Sendable {
 
   /// Reduces a dense matrix, and leaves the unit vectors of the reflections in its columns, below
   /// the diagonal.
-  fileprivate init(reducing matrix: inout [Double], order: Int) {
+  fileprivate init(
+    reducing matrix: inout [Double], order: Int, _ control: RunControl
+  ) throws(EigenError) {
     var beside = [Double](repeating: 0, count: max(0, order - 1))
     var reflector = [Double](repeating: 0, count: order)
     var product = [Double](repeating: 0, count: order)
+    var cancelled = false
     matrix.withUnsafeMutableBufferPointer { matrix in
       for column in 0..<max(0, order - 1) {
+        if column % 16 == 15, control.isCancelled() {
+          cancelled = true
+          return
+        }
         let first = column + 1
         var below = 0.0
         for row in first..<order {
@@ -116,6 +127,7 @@ package struct Tridiagonal: Sendable {
         for row in first..<order { matrix[row * order + column] = reflector[row] }
       }
     }
+    if cancelled { throw .cancelled }
     self.diagonal = (0..<order).map { matrix[$0 * order + $0] }
     self.beside = beside
   }
@@ -152,13 +164,14 @@ package struct Tridiagonal: Sendable {
   ///
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
   package mutating func diagonalize(
-    rotating rows: inout [Double], width: Int
+    rotating rows: inout [Double], width: Int, _ control: RunControl = .serial
   ) throws(EigenError) {
     let order = diagonal.count
     var norm = 0.0
     for value in diagonal { norm = max(norm, abs(value)) }
     for value in beside { norm = max(norm, abs(value)) }
-    let negligible = norm * Double.ulpOfOne / 4
+    // Each rotation leaves rounding of this size beside the diagonal, so less can't be asked for.
+    let negligible = norm * Double.ulpOfOne
     var last = order - 1
     var steps = 0
     while last > 0 {
@@ -168,8 +181,9 @@ package struct Tridiagonal: Sendable {
         steps = 0
         continue
       }
+      if control.isCancelled() { throw .cancelled }
       guard steps < 60 else {
-        throw .noConvergence(residual: abs(beside[last - 1]), iterations: steps)
+        throw .noConvergence(residual: abs(beside[last - 1]) / norm, iterations: steps)
       }
       steps += 1
       var first = last - 1
@@ -212,12 +226,15 @@ public enum EigenError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The residual was still this large, relative to the largest eigenvalue, after so many
   /// iterations.
   case noConvergence(residual: Double, iterations: Int)
+  /// The caller asked to stop.
+  case cancelled
 
   /// What is wrong and what to do.
   public var description: String {
     switch self {
     case .noConvergence(let residual, let iterations):
       "no convergence: the residual is \(residual) after \(iterations) iterations; allow more"
+    case .cancelled: "cancelled"
     }
   }
 }

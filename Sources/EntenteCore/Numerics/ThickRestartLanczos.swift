@@ -23,11 +23,12 @@ package struct ThickRestartLanczos: Sendable {
   ///   - tolerance: the residual to reach, as a part of the largest eigenvalue seen.
   ///   - limit: the most products with the operator.
   ///   - seed: of the random start vector.
+  ///   - control: cancellation.
   /// - Throws: ``EigenError/noConvergence(residual:iterations:)``.
   /// - Complexity: memory of `order × (2 · count + 24)` numbers.
   package init(
     of symmetric: some SymmetricOperator, count: Int, tolerance: Double = 1e-10,
-    limit: Int = 5_000, seed: UInt64 = 1
+    limit: Int = 5_000, seed: UInt64 = 1, control: RunControl = .serial
   ) throws(EigenError) {
     let order = symmetric.order
     precondition(count >= 1 && count <= order)
@@ -41,6 +42,7 @@ package struct ThickRestartLanczos: Sendable {
     while true {
       var remainder = 0.0
       for column in start..<capacity {
+        if control.isCancelled() { throw .cancelled }
         basis.appendProduct(symmetric)
         products += 1
         let along = basis.orthogonalizeLast()
@@ -126,8 +128,9 @@ private struct OrthogonalBasis {
       for _ in 0..<2 {
         for other in 0..<others {
           let base = other * order
-          var sum = 0.0
-          for index in 0..<order { sum += all[base + index] * all[last + index] }
+          let sum = innerProduct(
+            UnsafeBufferPointer(rebasing: all[base..<base + order]),
+            UnsafeBufferPointer(rebasing: all[last..<last + order]))
           along[other] += sum
           for index in 0..<order { all[last + index] -= sum * all[base + index] }
         }
@@ -152,11 +155,15 @@ private struct OrthogonalBasis {
   /// The vectors that belong to the `wanted` largest eigenvalues of the projection.
   func combined(_ wanted: Int, of ritz: SymmetricEigen) -> [Double] {
     var result = [Double](repeating: 0, count: wanted * order)
-    for rank in 0..<wanted {
-      for row in 0..<ritz.order {
-        let share = ritz.vector(ritz.order - 1 - rank, at: row)
-        for index in 0..<order {
-          result[rank * order + index] += share * storage[row * order + index]
+    let order = order
+    result.withUnsafeMutableBufferPointer { result in
+      storage.withUnsafeBufferPointer { storage in
+        for rank in 0..<wanted {
+          for row in 0..<ritz.order {
+            let share = ritz.vector(ritz.order - 1 - rank, at: row)
+            let (into, from) = (rank * order, row * order)
+            for index in 0..<order { result[into + index] += share * storage[from + index] }
+          }
         }
       }
     }

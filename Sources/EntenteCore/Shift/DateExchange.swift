@@ -129,24 +129,53 @@ struct DateExchange {
         weight += voices[index] * times[index]
         net += scored[index] * times[index]
       }
-      let before = weight[0] > 0 ? estimator.share(ofWeight: net[0], total: weight[0]) : 0
-      let after = weight[1] > 0 ? estimator.share(ofWeight: net[1], total: weight[1]) : 0
-      return block.share * (after - before)
+      return change(weight, net)
     }
     let before = TieWeigher.level(block, views.before, .all, estimator)
     let after = TieWeigher.level(block, views.after, .all, estimator)
     return block.share * (after.net - before.net)
   }
 
-  /// Brings the dates into a new order, each as likely as any other.
-  mutating func shuffle(_ generator: inout SeededGenerator) {
+  /// Brings the dates into a new order, each as likely as any other, and tells the change then.
+  mutating func drawnChange(_ generator: inout SeededGenerator) -> Double {
+    if isSingle { return drawnSingleChange(&generator) }
     var last = count - 1
     while last > 0 {
-      let other = generator.below(last + 1)
-      if isSingle { times.swapAt(last, other) } else { order.swapAt(last, other) }
+      order.swapAt(last, generator.below(last + 1))
       last -= 1
     }
-    if !isSingle { assign() }
+    assign()
+    return change()
+  }
+
+  /// The hot loop: a place is weighed as soon as its date is drawn. All three buffers have `count`
+  /// places, and a drawn place is never beyond the one that is filled.
+  private mutating func drawnSingleChange(_ generator: inout SeededGenerator) -> Double {
+    var weight = SIMD2<Double>.zero
+    var net = SIMD2<Double>.zero
+    var stream = generator
+    times.withUnsafeMutableBufferPointer { times in
+      voices.withUnsafeBufferPointer { voices in
+        scored.withUnsafeBufferPointer { scored in
+          for place in stride(from: times.count - 1, through: 0, by: -1) {
+            let other = place > 0 ? stream.below(place + 1) : 0
+            let time = times[other]
+            times[other] = times[place]
+            times[place] = time
+            weight += voices[place] * time
+            net += scored[place] * time
+          }
+        }
+      }
+    }
+    generator = stream
+    return change(weight, net)
+  }
+
+  private func change(_ weight: SIMD2<Double>, _ net: SIMD2<Double>) -> Double {
+    let before = weight[0] > 0 ? estimator.share(ofWeight: net[0], total: weight[0]) : 0
+    let after = weight[1] > 0 ? estimator.share(ofWeight: net[1], total: weight[1]) : 0
+    return block.share * (after - before)
   }
 
   /// The change under every distinct arrangement. All are equally likely.

@@ -245,8 +245,7 @@ public struct Significance: Sendable {
           if draw % 256 == 255, shouldStop() { break }
           var sum = fixed
           for index in layers.indices {
-            layers[index].shuffle(&generator)
-            sum += layers[index].change()
+            sum += layers[index].drawnChange(&generator)
           }
           count(sum)
         }

@@ -44,8 +44,8 @@ struct HullLabels {
         // The text keeps clear of the edge over its whole width.
         let rise = abs(along.y / along.x) * size.width / 2
         let clearance = rise + size.height / 2 + 2
-        let y = min(max(middle.y + (isTop ? clearance : -clearance), bounds.minY - 10),
-          bounds.maxY + 10)
+        let wanted = middle.y + (isTop ? clearance : -clearance)
+        let y = min(max(wanted, bounds.minY - 10), bounds.maxY + 10)
         let box = Box(
           center: Point(middle.x, y), width: size.width, height: size.height)
         guard Plane.penetration(hull.corners, box.corners) == 0 else { continue }
@@ -64,7 +64,8 @@ struct HullLabels {
           ))
       }
     }
-    return result.enumerated().sorted { ($0.element.slope, $0.offset) < ($1.element.slope, $1.offset) }
-      .map(\.element.box)
+    return result.enumerated().sorted {
+      ($0.element.slope, $0.offset) < ($1.element.slope, $1.offset)
+    }.map(\.element.box)
   }
 }

@@ -17,7 +17,7 @@ struct RoutedStrand: Sendable {
 struct TieRouter {
   private let scene: Scene
   private let boxes: [Box]
-  private let isRound: [Bool]
+  private let kinds: [Actor.Kind]
   private let widthOf: (Double) -> Double
 
   init(_ scene: Scene, at places: [Point], widthOf: @escaping (Double) -> Double) {
@@ -25,7 +25,7 @@ struct TieRouter {
     boxes = zip(scene.members, places).map {
       Box(center: $1, width: $0.width, height: $0.height)
     }
-    isRound = scene.members.map { $0.kind == .person }
+    kinds = scene.members.map(\.kind)
     self.widthOf = widthOf
   }
 
@@ -37,6 +37,7 @@ struct TieRouter {
       var a: Int
       var b: Int
       var strands: [Int]
+      var lanes: [Double] = []
       var bend = 0.0
     }
     var dyads: [Dyad] = []
@@ -58,17 +59,20 @@ struct TieRouter {
         return (l.source == a ? 0 : 1, l.sign == .hostile ? 0 : 1, $0)
           < (r.source == a ? 0 : 1, r.sign == .hostile ? 0 : 1, $1)
       }
-      dyads[index].bend = bend(dyads[index].a, dyads[index].b)
+      let widths = dyads[index].strands.map { widthOf(scene.strands[$0].peak) }
+      let gaps = zip(widths, widths.dropFirst()).map { max(Metrics.laneGap, ($0 + $1) / 2 + 9) }
+      var offset = -gaps.reduce(0, +) / 2
+      for gap in gaps + [0] {
+        dyads[index].lanes.append(offset)
+        offset += gap
+      }
+      dyads[index].bend = bend(dyads[index].a, dyads[index].b, lanes: dyads[index].lanes)
     }
 
     var result = [RoutedStrand?](repeating: nil, count: scene.strands.count)
     for dyad in dyads {
-      let widths = dyad.strands.map { widthOf(scene.strands[$0].peak) }
-      let gaps = zip(widths, widths.dropFirst()).map { max(Metrics.laneGap, ($0 + $1) / 2 + 9) }
-      var offset = -gaps.reduce(0, +) / 2
-      for (lane, strand) in dyad.strands.enumerated() {
-        result[strand] = route(strand, dyad.a, dyad.b, lane: offset, bend: dyad.bend)
-        if lane < gaps.count { offset += gaps[lane] }
+      for (lane, strand) in zip(dyad.lanes, dyad.strands) {
+        result[strand] = route(strand, dyad.a, dyad.b, lane: lane, bend: dyad.bend)
       }
     }
     return result.compactMap { $0 }
@@ -76,7 +80,8 @@ struct TieRouter {
 
   /// The dotted line of a bond.
   func route(_ bond: Scene.Bond) -> Cubic {
-    let curve = curve(bond.member, bond.whole, lane: 0, bend: bend(bond.member, bond.whole))
+    let curve = curve(
+      bond.member, bond.whole, lane: 0, bend: bend(bond.member, bond.whole, lanes: [0]))
     let (start, end) = visible(curve, bond.member, bond.whole, 1, 1)
     return curve.part(start, end)
   }
@@ -112,9 +117,10 @@ struct TieRouter {
     let normal = (to - from).unit.normal
     func room(_ node: Int) -> Double {
       let box = boxes[node]
-      return 0.32 * min(
-        abs(normal.x) > 1e-9 ? box.width / abs(normal.x) : .infinity,
-        abs(normal.y) > 1e-9 ? box.height / abs(normal.y) : .infinity)
+      return 0.32
+        * min(
+          abs(normal.x) > 1e-9 ? box.width / abs(normal.x) : .infinity,
+          abs(normal.y) > 1e-9 ? box.height / abs(normal.y) : .infinity)
     }
     func end(_ node: Int) -> Double {
       let wanted = lane * 0.55
@@ -155,20 +161,26 @@ struct TieRouter {
 
   private func holds(_ node: Int, _ point: Point, _ gap: Double) -> Bool {
     let box = boxes[node].expanded(gap)
-    guard isRound[node] else { return box.contains(point) }
-    let dx = (point.x - box.center.x) / (box.width / 2)
-    let dy = (point.y - box.center.y) / (box.height / 2)
-    return dx * dx + dy * dy < 1
+    let dx = abs(point.x - box.center.x) / (box.width / 2)
+    let dy = abs(point.y - box.center.y) / (box.height / 2)
+    return switch kinds[node] {
+    case .person: dx * dx + dy * dy < 1
+    // A regular octagon, stretched: its corners are cut at the square root of two.
+    case .group: dx < 1 && dy < 1 && dx + dy < 1.41421356
+    case .state, .outlet, .organization: dx < 1 && dy < 1
+    }
   }
 
   /// How far the line between two actors must bend to pass by the others: 0 where it is free.
-  private func bend(_ a: Int, _ b: Int) -> Double {
+  private func bend(_ a: Int, _ b: Int, lanes: [Double]) -> Double {
     func obstruction(_ bend: Double) -> Double {
-      let points = curve(a, b, lane: 0, bend: bend).samples(14)
       var sum = 0.0
-      for node in boxes.indices where node != a && node != b {
-        let box = boxes[node].expanded(7)
-        for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) { sum += 1 }
+      for lane in lanes {
+        let points = curve(a, b, lane: lane, bend: bend).samples(14)
+        for node in boxes.indices where node != a && node != b {
+          let box = boxes[node].expanded(6)
+          for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) { sum += 1 }
+        }
       }
       return sum
     }

@@ -1,3 +1,5 @@
+import EntenteFormats
+
 extension Drawing {
   /// Hulls and the lines of the legend as drawing operations of Graphviz, which come before all
   /// else. Texts are not among them: under `nop2` a text here crashes Graphviz 2.42.
@@ -45,9 +47,6 @@ extension Drawing {
   }
 
   private static func short(_ value: Double) -> String {
-    let scaled = Int((value.magnitude * 100).rounded())
-    let rest = scaled % 100
-    let digits = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / 100)" + digits
+    (try? DOTText.number(value, places: 2)) ?? "0"
   }
 }

@@ -27,6 +27,7 @@ extension Drawing {
       ],
       edgeDefaults: ["fontname": .token(Metrics.fontStack), "fontsize": .number(Metrics.chip)])
 
+    // Ids have no hyphens, because Graphviz writes those as entities.
     var taken = Set(nodes.map(\.id))
     // An actor may be called anything, so the other nodes get names that are still free.
     func free(_ wanted: String) -> String {
@@ -52,7 +53,7 @@ extension Drawing {
         .edge(
           bond.member, bond.whole,
           [
-            "id": .token("bond-\(index)"), "class": .token("affiliation"),
+            "id": .token("bond_\(index)"), "class": .token("affiliation"),
             "arrowhead": .token("none"), "style": .token("dotted"),
             "color": .token(palette.line), "penwidth": .number(1.2),
             "pos": .token(positions(bond.path)),
@@ -71,7 +72,7 @@ extension Drawing {
         .node(
           free("chip \(index)"),
           box(chip.box).merging([
-            "id": .token("chip-\(index)"), "class": .token("chip"), "shape": .token("box"),
+            "id": .token("chip_\(index)"), "class": .token("chip"), "shape": .token("box"),
             "penwidth": .number(0), "fillcolor": .token(palette.ground + "E6"),
             "fontsize": .number(Metrics.chip), "fontcolor": .token(color),
             "label": .markup(DOTMarkup([.init(chip.text, isBold: true)])),
@@ -83,7 +84,7 @@ extension Drawing {
         .node(
           free("text \(index)"),
           box(text.box).merging([
-            "id": .token("text-\(index)"), "class": .token("text \(text.role.rawValue)"),
+            "id": .token("text_\(index)"), "class": .token("text \(text.role.rawValue)"),
             "shape": .token("none"), "style": .token(""), "fontsize": .number(text.size),
             "fontcolor": .token(text.color),
             "label": .markup(
@@ -97,7 +98,7 @@ extension Drawing {
         Box(center: sample.box.center, width: kind == .person ? 22 : 18, height: 11))
       attributes.merge(shape(kind)) { _, new in new }
       attributes.merge([
-        "id": .token("sample-\(index)"), "class": .token("sample"), "label": .label(""),
+        "id": .token("sample_\(index)"), "class": .token("sample"), "label": .label(""),
         "penwidth": .number(1),
       ]) { _, new in new }
       graph.statements.append(.node(free("sample \(index)"), attributes))
@@ -108,7 +109,7 @@ extension Drawing {
   private func statement(_ node: Node, _ index: Int) -> DOTGraph.Statement {
     var attributes = box(node.box)
     attributes.merge(shape(node.kind)) { _, new in new }
-    attributes["id"] = .token("actor-\(index)")
+    attributes["id"] = .token("actor_\(index)")
     attributes["class"] = .token("actor \(node.kind.rawValue)")
     if node.kind == .state {
       attributes["penwidth"] = .number(2)
@@ -125,7 +126,7 @@ extension Drawing {
   ) -> DOTGraph.Statement {
     let isTrace = stroke.color != strand.strokes.first(where: \.hasHead)?.color
     var attributes: DOTGraph.Attributes = [
-      "id": .token(isTrace ? "tie-\(index)-was" : "tie-\(index)"),
+      "id": .token(isTrace ? "tie_\(index)_was" : "tie_\(index)"),
       "class": .token("tie \(strand.sign.rawValue)\(isTrace ? " was" : "")"),
       "color": .token(stroke.color), "penwidth": .number(stroke.width),
       "style": .token(strand.isDashed ? "dashed" : "solid"),

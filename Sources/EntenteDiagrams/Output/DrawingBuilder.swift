@@ -50,7 +50,8 @@ struct DrawingBuilder {
     var points = boxes.flatMap(\.corners) + hulls.flatMap(\.corners)
     points += hullTexts.flatMap(\.box.corners) + chips.flatMap(\.box.corners)
     points += routes.flatMap { $0.path.samples(8) + [$0.tip] }
-    let content = points.isEmpty
+    let content =
+      points.isEmpty
       ? Box(center: Point(0, 0), width: 0, height: 0) : Box(around: points)
     let page = Page(
       content: content, scene: scene, caption: caption, options: options, palette: palette,

@@ -11,19 +11,19 @@ enum EmbedSafeSVG {
     let source = Array(svg.utf8)
     let prefix = "en" + hash(source) + "-"
     var titles: [String: String] = [:]
-    for (index, node) in drawing.nodes.enumerated() { titles["actor-\(index)"] = node.description }
+    for (index, node) in drawing.nodes.enumerated() { titles["actor_\(index)"] = node.description }
     for (index, strand) in drawing.strands.enumerated() {
-      titles["tie-\(index)"] = strand.description
-      titles["tie-\(index)-was"] = strand.description
+      titles["tie_\(index)"] = strand.description
+      titles["tie_\(index)_was"] = strand.description
     }
     for (index, chip) in drawing.chips.enumerated() {
-      titles["chip-\(index)"] = drawing.strands[chip.strand].description
+      titles["chip_\(index)"] = drawing.strands[chip.strand].description
     }
     for (index, bond) in drawing.bonds.enumerated() {
       let names = [bond.member, bond.whole].map { id in
         drawing.nodes.first { $0.id == id }?.name ?? id
       }
-      titles["bond-\(index)"] = "\(names[0]) belongs to \(names[1])."
+      titles["bond_\(index)"] = "\(names[0]) belongs to \(names[1])."
     }
     var writer = Writer(prefix: prefix, titles: titles, options: options, drawing: drawing)
     for token in SVGTokens(source) { writer.take(token) }

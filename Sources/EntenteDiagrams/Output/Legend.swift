@@ -41,8 +41,11 @@ enum Legend {
       let stroke = Drawing.Stroke(width: 1.2, color: palette.line, hasHead: false)
       entries.append(Entry(sample: line([stroke], .dotted), text: "affiliation"))
     }
+    let hasSteady = strands.contains { $0.change == .steady }
     for change in [Scene.Change.grew, .shrank, .born, .gone, .steady]
     where strands.contains(where: { $0.change == change }) {
+      // New and unchanged ties look alike, so they share an entry that tells them apart.
+      if change == .steady, strands.contains(where: { $0.change == .born }) { continue }
       let ofKind = strands.filter { $0.change == change }
       let side: Sign =
         ofKind.count { $0.sign == .hostile } * 2 >= ofKind.count ? .hostile : .cooperative
@@ -57,9 +60,10 @@ enum Legend {
         switch change {
         case .grew: "pale core: grew from there"
         case .shrank: "pale casing: was wider, eased"
-        case .born: "no core, \u{201C}new\u{201D}: new tie"
+        case .born:
+          hasSteady ? "no core: \u{201C}new\u{201D}, or unchanged" : "no core: new tie"
         case .gone: "pale only: gone"
-        case .steady, .none: "no core, one number: unchanged"
+        case .steady, .none: "no core: unchanged"
         }
       entries.append(
         Entry(

@@ -83,7 +83,8 @@ struct Page {
     left: Double, y: Double
   ) {
     // Room to spare, so that a font that runs a little wider still fits.
-    let width = TextMeasure.width(text, size: size, isBold: isBold) * 1.04 + 4
+    let wanted = TextMeasure.width(text, size: size, isBold: isBold) * 1.04 + 4
+    let width = min(wanted, self.width - left)
     texts.append(
       Drawing.Text(
         role: role, text: text, size: size, isBold: isBold, color: color,

@@ -31,6 +31,23 @@ extension Drawing {
   /// - Parameter labels: How many ties should have a chip.
   /// - Complexity: O(ties² + ties × actors).
   public func cost(labels: Int = 30) -> PlacementCost {
+    var cost = defects(labels: labels)
+    let lines = strands.map { $0.path.samples(24) + [$0.tip] }
+    for index in strands.indices {
+      for other in 0..<index {
+        let (a, b) = (strands[index], strands[other])
+        guard Set([a.source, a.target]).isDisjoint(with: [b.source, b.target]) else { continue }
+        let crosses = zip(lines[index], lines[index].dropFirst()).contains { p, q in
+          zip(lines[other], lines[other].dropFirst()).contains { Plane.cross(p, q, $0, $1) }
+        }
+        if crosses { cost.crossings += 1 }
+      }
+    }
+    return cost
+  }
+
+  /// All but the crossings.
+  func defects(labels: Int) -> PlacementCost {
     var cost = PlacementCost()
     for (index, node) in nodes.enumerated() {
       for other in nodes[..<index] where node.box.overlaps(other.box) { cost.nodeOverlaps += 1 }
@@ -58,16 +75,6 @@ extension Drawing {
         } else if Plane.penetration(hull.corners, node.box.corners) > 0 {
           cost.hullIntrusions += 1
         }
-      }
-    }
-    for index in strands.indices {
-      for other in 0..<index {
-        let (a, b) = (strands[index], strands[other])
-        guard Set([a.source, a.target]).isDisjoint(with: [b.source, b.target]) else { continue }
-        let crosses = zip(lines[index], lines[index].dropFirst()).contains { p, q in
-          zip(lines[other], lines[other].dropFirst()).contains { Plane.cross(p, q, $0, $1) }
-        }
-        if crosses { cost.crossings += 1 }
       }
     }
     cost.missingChips = max(0, min(labels, strands.count) - chips.count)

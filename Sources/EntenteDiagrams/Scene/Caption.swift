@@ -29,7 +29,8 @@ struct Caption {
     switch options.title {
     case .text(let text): title = text
     case .automatic, .none:
-      title = ranked.first.map { Self.headline(scene.strands[$0], names, dates, places) }
+      title =
+        ranked.first.map { Self.headline(scene.strands[$0], names, dates, places) }
         ?? "No ties \(Self.dated(dates))"
     }
     subtitle = Self.subtitle(scene, evidence, dates)

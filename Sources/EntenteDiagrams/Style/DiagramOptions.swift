@@ -35,8 +35,11 @@ public struct DiagramOptions: Hashable, Sendable {
   public var width: Double = 690
   /// Places to keep, by actor id, from an earlier ``Drawing/placement``.
   public var placement: [String: Point] = [:]
-  /// Starts the generator that improves the placement.
+  /// Starts the generator that improves the placement. The next seeds follow where something still
+  /// covers something else.
   public var seed: UInt64 = 1
+  /// How often the placement is tried; the best is kept. Each takes about as long as the rest.
+  public var attempts: Int = 1
   /// The source line; nil makes one from the project's sources.
   public var sourceLine: String?
 

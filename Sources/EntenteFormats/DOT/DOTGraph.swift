@@ -94,7 +94,7 @@ public struct DOTGraph: Hashable, Sendable {
       guard let value = attributes[name] else { continue }
       guard
         !name.isEmpty,
-        name.unicodeScalars.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || $0 == "_") })
+        name.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "_") })
       else { throw .badAttributeName(name) }
       parts.append("\(name)=\(try value.text(of: name))")
     }

@@ -46,4 +46,19 @@ import Testing
       #expect(agree(own.pearson(0, other).value, scaled.pearson(0, other).value))
     }
   }
+
+  @Test func aShiftedProfileCorrelatesFully() throws {
+    let values = [(4.0, 5.0), (-2, -1), (0, 1)]
+    let graph = try RelationGraph(
+      nodeCount: 5,
+      edges: values.enumerated().flatMap { third, pair in
+        [
+          RelationGraph.Edge(source: 0, target: Int32(third + 2), net: pair.0),
+          RelationGraph.Edge(source: 1, target: Int32(third + 2), net: pair.1),
+        ]
+      })
+    let profiles = try RelationProfiles([graph], directions: .outgoing)
+    #expect(agree(profiles.pearson(0, 1).value, 1, 1e-14))
+    #expect(agree(profiles.cosine(0, 1).value, 22 / 540.squareRoot(), 1e-14))
+  }
 }

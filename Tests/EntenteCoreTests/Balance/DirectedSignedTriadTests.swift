@@ -48,6 +48,8 @@ import Testing
     let all = DirectedSignedTriad.all
     #expect(all.first?.name == "003:......")
     #expect(all.last?.name == "300:------")
+    // a is friendly to b, b hostile to a, and b friendly to c.
+    #expect(all.contains { $0.name == "111U:+-+..." })
     let perKind = Dictionary(grouping: all, by: \.unsigned).mapValues(\.count)
     #expect(
       perKind == [

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func plantedBlocsAreFound() throws {
-    var generator = SplitMix64(seed: 5)
+    var generator = SeededGenerator(seed: 5)
     let side = (0..<120).map { _ in generator.below(2) }
     var lines: [SignedGraph.Line] = []
     for a in 0..<120 {

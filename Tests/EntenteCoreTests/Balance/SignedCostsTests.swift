@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SignedCostsTests {
   private func random(_ seed: UInt64, nodes: Int, density: Double) -> SignedCosts {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var edges: [(Int32, Int32, Int64)] = []
     for a in 0..<Int32(nodes) {
       for b in (a + 1)..<Int32(max(nodes, Int(a) + 1)) where generator.unit() < density {

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func sumsAndMovesOnRandomGraphs() throws {
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<60 {
       var nets: [(Int32, Int32, Double)] = []
       for a in 0..<9 as Range<Int32> {

@@ -24,6 +24,11 @@ import Testing
 
   @Test func extremes() throws {
     #expect(agree(try Partition.whole(8).variationOfInformation(to: .singletons(8)), .log(8)))
+    let before = Partition(labels: [0, 0, 1, 1])
+    let crossed = try before.variationOfInformation(to: Partition(labels: [0, 1, 0, 1]))
+    #expect(agree(crossed, 2 * .log(2)))
+    let left = try before.variationOfInformation(to: Partition(labels: [0, 0, 1, 2]))
+    #expect(agree(left, .log(2) / 2))
     #expect(try Partition.whole(0).variationOfInformation(to: .whole(0)) == 0)
     #expect(throws: PartitionError.differentActors(2, 3)) {
       try Partition.whole(2).variationOfInformation(to: .whole(3))

@@ -3,11 +3,11 @@ import Foundation
 
 // Times the search for blocs and the other kernels that run on large signed graphs.
 //
-//   BlocsBenchmark FILE [signed]
+//   BlocsBench FILE [signed]
 //
 // FILE holds the number of actors and of ties as 32-bit integers, then all sources, all targets (32
 // bits each) and all weights (64-bit floats). With `signed`, ties with (source + target) divisible by
-// 3 are made negative. Compare with peers/leiden.py on the same file.
+// 3 are made negative. peers/make_graphs.py writes such files. Compare with peers/leiden.py on the same file.
 
 struct Graph {
   var nodeCount: Int
@@ -49,7 +49,7 @@ func time<Value>(_ name: String, repeats: Int = 3, _ body: () throws -> Value) r
 }
 
 guard CommandLine.arguments.count > 1 else {
-  print("usage: BlocsBenchmark FILE [signed]")
+  print("usage: BlocsBench FILE [signed]")
   exit(2)
 }
 let input = try read(
@@ -66,4 +66,21 @@ for iterations in 1...3 {
     }
     print("  modularity", blocs.modularity.value ?? .nan, "blocs", blocs.partition.blocCount)
   }
+}
+let census = time("triad census", repeats: 2) { ties.triadCensus() }
+print("  ", census.counts)
+let directed = try time("directed triad census", repeats: 1) { try graph.signedTriadCensus() }
+print("  ", directed.total, "triples", directed.occurring.count, "kinds")
+if ties.negativeCount > 0 {
+  do {
+    let estimate = try time("walk balance, estimated", repeats: 1) {
+      try ties.estimatedWalkBalance()
+    }
+    print("  ", estimate.value, "±", estimate.standardError)
+  } catch { print("   walk balance:", error) }
+  do {
+    let conflict = try time("algebraic conflict", repeats: 1) { try ties.algebraicConflict() }
+    print("  ", conflict.components.count, "components", conflict.smallest)
+    print("   residual", conflict.components.map(\.residual).max() ?? 0)
+  } catch { print("   algebraic conflict:", error) }
 }

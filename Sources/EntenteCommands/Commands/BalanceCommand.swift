@@ -1,0 +1,167 @@
+import ArgumentParser
+import EntenteCore
+import EntenteFormats
+import EntenteSolver
+
+/// `entente balance`: how far the ties fall into camps, and where they do not.
+struct BalanceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "balance",
+    abstract: "How far the ties fall into two camps, and which ties stand against it.",
+    discussion: """
+      The frustration index is exact: proven, or a proven interval when --time-limit or Ctrl-C ends \
+      the search first. 'entente explain-measure NAME' tells what each measure is.
+
+      EXAMPLES
+        entente balance case.yaml --at 2025-05-19 --level state
+        entente balance case.yaml --every month --from 2025-01-01 --format csv
+        entente balance case.yaml --weighted --triads
+      """)
+
+  @OptionGroup var input: ProjectArgument
+  @OptionGroup var flags: EvidenceFlags
+  @OptionGroup var dates: DateFlags
+  @OptionGroup var solver: SolverFlags
+
+  @Flag(help: "Also count the directed triads, all kinds that occur.")
+  var triads = false
+
+  @Option(help: "table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func run() throws {
+    try reporting {
+      let project = try input.project()
+      let evidence = try flags.evidence(of: project)
+      let windows = try dates.windows(in: project)
+      var document = Document(
+        command: "balance", project: project.title,
+        title: "\(project.title): balance \(Document.when(windows, dates))")
+      document.subtitle = [solver.wording, evidence.wording]
+      document.parameters = evidence.parameters
+      document.parameters["dates"] = .array(windows.map { .string($0.description) })
+      document.parameters["everyTie"] = .bool(solver.everyTie)
+      document.parameters["weighted"] = .bool(solver.weighted)
+      document.parameters["timeLimit"] = .number(solver.timeLimit)
+      document.parameters["seed"] = .string(String(solver.seed))
+      var steps: [(Window, [Table])] = []
+      var progress = Progress("balance", of: windows.count)
+      for window in windows {
+        steps.append((window, try tables(evidence.snapshot(over: window))))
+        progress.advance()
+      }
+      document.tables = Document.series(steps)
+      document.notes += evidence.caveats
+      try Terminal.emit(document.text(format, width: Terminal.width))
+    }
+  }
+
+  private func tables(_ snapshot: Snapshot) throws(Failure) -> [Table] {
+    do {
+      let graph = solver.signed(snapshot.graph)
+      let frustration = try graph.frustration(limits: solver.limits)
+      var tables = [
+        try measures(snapshot, graph, frustration),
+        try Self.strain(snapshot, graph, frustration, solver.limits),
+      ]
+      if triads { tables.append(try Self.directedTriads(snapshot)) }
+      return tables
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(status: .invalidInput, message: "\(error)")
+    }
+  }
+
+  private func measures(
+    _ snapshot: Snapshot, _ graph: SignedGraph, _ frustration: Frustration
+  ) throws -> Table {
+    let ties = try SignedTies(snapshot.graph)
+    let census = ties.triadCensus()
+    let weighting = solver.weighted ? TieWeighting.weights : .signs
+    var table = Table(
+      key: "balance", title: "Balance",
+      columns: [
+        .init("measure", "Measure"), .init("value", "Value"),
+        .init("remark", "Remark", isFlexible: true),
+      ])
+    func row(_ name: String, _ value: Double?, _ decimals: Int, _ remark: String) {
+      table.rows.append([.text(name), .number(value, decimals: decimals), .text(remark)])
+    }
+    func row(_ name: String, _ value: Measured, _ remark: String) {
+      row(name, value.value, 4, value.reason.map { "undefined: \($0)" } ?? remark)
+    }
+    let positive = ties.positiveCount
+    row(
+      "lines", Double(ties.tieCount), 0,
+      "\(positive) positive, \(ties.negativeCount) negative"
+        + (ties.cancelledPairs > 0 ? ", \(ties.cancelledPairs) cancel out" : ""))
+    row("triads +++", Double(census.allies), 0, "all friends")
+    row("triads ++-", Double(census.commonFriend), 0, "two enemies with a common friend")
+    row("triads +--", Double(census.commonEnemy), 0, "two friends with a common enemy")
+    row("triads ---", Double(census.enemies), 0, "all enemies")
+    row("triangle index", census.triangleIndex(), "balanced share of triads; 1 is balance")
+    row(
+      "walk-based balance", try ties.walkBalance(weighting), "of closed walks; 1 is balance")
+    row(
+      "algebraic conflict", try ties.algebraicConflict(weighting).smallest,
+      "smallest eigenvalue of a part; 0 is balance")
+    let decimals = solver.weighted ? 3 : 0
+    row(
+      "frustration index", frustration.index, decimals,
+      frustration.certificate.wording + (solver.weighted ? ", weight of ties" : ", ties")
+        + " against the best two blocs")
+    row("frustration score", frustration.score, 4, "1 - 2 · index / all ties; 1 is balance")
+    let optima = try graph.optimalPartitions(limits: solver.limits)
+    let undecided = optima.undecided.map { snapshot.name($0) }
+    row(
+      "best partitions", Double(optima.partitions.count), 0,
+      (optima.isComplete ? "all of them" : "a sample")
+        + (undecided.isEmpty ? "" : "; on either side: \(undecided.joined(separator: ", "))"))
+    return table
+  }
+
+  /// The ties that the best partition goes against.
+  private static func strain(
+    _ snapshot: Snapshot, _ graph: SignedGraph, _ frustration: Frustration,
+    _ limits: SolverLimits
+  ) throws -> Table {
+    let strain = graph.strain(of: frustration.blocs)
+    let relief = try graph.greatestRelief(after: frustration, limits: limits)
+    var table = Table(
+      key: "strain", title: "Strained ties, in one best partition",
+      columns: [
+        .data("first"), .data("second"), .init("firstName", "Actor", isFlexible: true),
+        .init("secondName", "And", isFlexible: true), .init("sign", "Sign"),
+        .init("paid", "Pays"), .init("relieves", "Relieves most"),
+      ], whenEmpty: "none: the ties fall into camps without a remainder")
+    for tie in strain.ties {
+      let line = graph.lines[tie.line]
+      table.rows.append([
+        .text(snapshot.id(line.first)), .text(snapshot.id(line.second)),
+        .text(snapshot.name(line.first)), .text(snapshot.name(line.second)),
+        .text(tie.isPositive ? "positive, across" : "negative, inside"),
+        .number(tie.paid, decimals: 2), .text(tie.line == relief.line ? "this one" : ""),
+      ])
+    }
+    return table
+  }
+
+  private static func directedTriads(_ snapshot: Snapshot) throws -> Table {
+    let census = try snapshot.graph.signedTriadCensus()
+    var table = Table(
+      key: "triads", title: "Directed signed triads",
+      columns: [
+        .init("kind", "Kind"), .init("count", "Count"), .init("balance", "Balance"),
+      ], whenEmpty: "no three actors")
+    for (kind, count) in census.occurring {
+      table.rows.append([.text(kind.name), .integer(count), .text(kind.balance.rawValue)])
+    }
+    return table
+  }
+}
+
+extension Snapshot {
+  func name(_ node: Int32) -> String { project.actors[nodes[Int(node)]].name }
+  func id(_ node: Int32) -> String { project.actors[nodes[Int(node)]].id }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import EntenteCore
+import EntenteSolver
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How ties become signed lines, and when an exact solve ends.
+struct SolverFlags: ParsableArguments {
+  @Flag(help: "Count ties by their intensity; otherwise every tie counts 1.")
+  var weighted = false
+
+  @Flag(help: "Let each directed tie count; otherwise the two directions are joined first.")
+  var everyTie = false
+
+  @Option(help: ArgumentHelp("The longest time for an exact solve.", valueName: "seconds"))
+  var timeLimit: Double = 60
+
+  @Option(help: ArgumentHelp("Starts the search for good partitions.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard timeLimit > 0, timeLimit <= 1e6 else {
+      throw ValidationError("--time-limit is above 0 seconds, and at most a million")
+    }
+  }
+
+  func signed(_ graph: RelationGraph) -> SignedGraph {
+    SignedGraph(
+      graph, joining: everyTie ? .everyTie : .sum, weighting: weighted ? .intensities : .signs)
+  }
+
+  /// The limits of one solve. Ctrl-C ends it with the best found so far.
+  var limits: SolverLimits {
+    Interruption.listen()
+    return SolverLimits(
+      time: .milliseconds(Int64(timeLimit * 1000)), seed: seed, cancellation: Interruption.flag)
+  }
+
+  var wording: String {
+    (everyTie ? "every directed tie" : "the two directions joined by the sum of nets")
+      + (weighted ? ", by intensity" : ", by sign")
+  }
+}
+
+/// Ctrl-C, as a wish to end with what there is. Pressed again, it ends the program.
+private enum Interruption {
+  static let flag = CancellationFlag()
+
+  static func listen() {
+    _ = flag
+    signal(SIGINT) { _ in
+      Interruption.flag.cancel()
+      signal(SIGINT, SIG_DFL)
+    }
+  }
+}
+
+extension Certificate {
+  /// What is proven, in words.
+  var wording: String {
+    if isOptimal { return "proven" }
+    let reason =
+      switch stop {
+      case .optimal: "proven"
+      case .timeLimit: "time limit"
+      case .nodeLimit: "node limit"
+      case .cancelled: "interrupted"
+      case .precision: "limit of the arithmetic"
+      }
+    return
+      "between \(FixedPoint.text(lower, decimals: 2)) and \(FixedPoint.text(upper, decimals: 2)) (\(reason))"
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import EntenteDiagrams
+
+@Suite struct TextMeasureTests {
+  /// The published widths of Helvetica, which Arial and Liberation Sans share.
+  @Test func widthsAreThoseOfTheFont() {
+    #expect(TextMeasure.width("A", size: 1000) == 667)
+    #expect(TextMeasure.width("A", size: 1000, isBold: true) == 722)
+    #expect(TextMeasure.width("i W", size: 1000) == 222 + 278 + 944)
+    #expect(abs(TextMeasure.width("Russia", size: 10) - 30.56) < 0.01)
+  }
+
+  @Test func combiningMarksTakeNoRoom() {
+    #expect(
+      TextMeasure.width("e\u{301}", size: 10) == TextMeasure.width("e", size: 10))
+  }
+
+  @Test(arguments: [
+    "İlham Əliyev", "Владимир Путин", "Նիկոլ Փաշինյան", "საქართველო", "إلهام علييف", "אילהם", "中国",
+  ])
+  func everyScriptGetsRoom(name: String) {
+    let perLetter = TextMeasure.width(name, size: 10) / Double(name.count)
+    #expect((3...12).contains(perLetter))
+    #expect(TextMeasure.width(name, size: 10, isBold: true) >= TextMeasure.width(name, size: 10))
+  }
+
+  @Test func longNamesBreakIntoLinesOfLikeLength() {
+    let name = "Russian conservative and nationalist media"
+    let lines = TextMeasure.balanced(name, width: 120, size: 11)
+    #expect(lines.joined(separator: " ") == name)
+    let widths = lines.map { TextMeasure.width($0, size: 11) }
+    #expect(widths.allSatisfy { $0 <= 120 })
+    #expect((widths.min() ?? 0) > (widths.max() ?? 0) * 0.5)
+    #expect(TextMeasure.wrapped("Unbreakable", width: 5, size: 11) == ["Unbreakable"])
+    #expect(TextMeasure.wrapped("", width: 5, size: 11) == [""])
+  }
+}
+
+@Suite struct NumeralsTests {
+  @Test func numbersHaveRealMinusSigns() {
+    #expect(Numerals.decimal(-2.25, places: 1) == "\u{2212}2.3")
+    #expect(Numerals.decimal(-0.001, places: 2) == "0.00")
+    #expect(Numerals.signed(0.7, .hostile, places: 2) == "\u{2212}0.70")
+    #expect(Numerals.signed(0.7, .cooperative, places: 1) == "+0.7")
+    #expect(Numerals.signed(0.001, .hostile, places: 2) == "0.00")
+    #expect(Numerals.short(2.5) == "2.5")
+    #expect(Numerals.short(10) == "10")
+    #expect(Numerals.count(1, "source") == "1 source")
+    #expect(Numerals.count(2, "source") == "2 sources")
+  }
+}
