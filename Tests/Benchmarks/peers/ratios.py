@@ -6,7 +6,11 @@ import sys
 
 rows = collections.defaultdict(dict)
 for line in sys.stdin:
-    program, work, wall, cpu = line.split()
+    words = line.split()
+    if len(words) != 4:
+        print(line.rstrip(), file=sys.stderr)
+        continue
+    program, work, wall, cpu = words
     rows[work][program] = float(wall), float(cpu)
 print(f"\n{sys.argv[1]} (actors-ties), seconds by the clock, two threads")
 for work, times in rows.items():
