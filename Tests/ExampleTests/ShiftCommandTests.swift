@@ -49,7 +49,8 @@ import Testing
   @Test func tellsTestsIntervalsAndGrades() throws {
     let shift = try object("shift \(Self.case2) --level state --from 2024-12-24 --to 2025-07-05")
     let ties = try rows(shift, "ties")
-    let first = try #require(ties.first { $0["from"] as? String == "AZ" && $0["to"] as? String == "RU" })
+    let first = try #require(
+      ties.first { $0["from"] as? String == "AZ" && $0["to"] as? String == "RU" })
     let change = try #require(first["change"] as? Double)
     let lower = try #require(first["lower"] as? Double)
     let upper = try #require(first["upper"] as? Double)
@@ -70,7 +71,8 @@ import Testing
   }
 
   @Test func seedsGiveTheSameNumbersAgain() throws {
-    let command = "entente shift \(Self.case2) --level state --from 2024-12-24 --table tests --format csv"
+    let command =
+      "entente shift \(Self.case2) --level state --from 2024-12-24 --table tests --format csv"
     #expect(try run("\(command) --seed 7").output == run("\(command) --seed 7").output)
     #expect(try run("\(command) --seed 7").output != run("\(command) --seed 8").output)
   }
@@ -120,7 +122,8 @@ import Testing
       try object("shift \(Self.case2) --level state --from 2024-12-24 --to 2025-07-05"), "ties")
     let otherwise = try rows(
       try object(
-        "shift \(Self.case2) --level state --from 2024-12-24 --to 2025-07-05 --without k50"), "ties")
+        "shift \(Self.case2) --level state --from 2024-12-24 --to 2025-07-05 --without k50"), "ties"
+    )
     for row in try rows(both, "ties") {
       func change(_ ties: [[String: Any]]) -> Double? {
         ties.first {

@@ -63,7 +63,9 @@ struct BreaksCommand: ParsableCommand {
 
   @Option(
     parsing: .singleValue,
-    help: "pelt, windows, cusum, online or lad; give it again for more. All that apply where not given.")
+    help:
+      "pelt, windows, cusum, online or lad; give it again for more. All that apply where not given."
+  )
   var method: [Method] = []
 
   @Option(
@@ -72,7 +74,8 @@ struct BreaksCommand: ParsableCommand {
   )
   var cost: SegmentCost?
 
-  @Option(help: ArgumentHelp("What a change costs (pelt): mbic, bic or a number.", valueName: "penalty"))
+  @Option(
+    help: ArgumentHelp("What a change costs (pelt): mbic, bic or a number.", valueName: "penalty"))
   var penalty = Price(.mbic)
 
   @Option(

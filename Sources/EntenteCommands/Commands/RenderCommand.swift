@@ -129,7 +129,7 @@ struct RenderCommand: ParsableCommand {
       }
       let project = try input.project()
       let evidence = try flags.evidence(of: project)
-      let bytes = try bytes(of: try drawing(evidence))
+      let bytes = try bytes(of: try drawing(evidence), evidence)
       if output == "-" {
         try Terminal.emit(bytes)
       } else {
@@ -167,7 +167,7 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func bytes(of drawing: Drawing) throws(Failure) -> [UInt8] {
+  private func bytes(of drawing: Drawing, _ evidence: Evidence) throws(Failure) -> [UInt8] {
     do {
       switch wanted {
       case .dot: return Array(try drawing.dot().utf8)
@@ -176,6 +176,12 @@ struct RenderCommand: ParsableCommand {
       case .svg:
         var options = SVGOptions()
         options.followsTheme = inline
+        options.stamp = [
+          .init("tool", "entente \(Entente.version)"),
+          .init("view", drawing.view),
+          .init("options", evidence.wording),
+          .init("seed", String(seed)),
+        ]
         return try drawing.svg(options)
       }
     } catch {

@@ -18,7 +18,8 @@ struct RerunCommand: ParsableCommand {
         entente rerun result.json --check
       """)
 
-  @Argument(help: "A result that a command printed as JSON.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "A result that a command printed as JSON.", completion: .file(extensions: ["json"]))
   var result: String
 
   @Flag(help: "Only tell whether the result is still the same.")

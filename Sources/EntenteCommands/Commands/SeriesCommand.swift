@@ -111,7 +111,8 @@ struct SeriesCommand: ParsableCommand {
     case .interval(let interval):
       return
         "95 % intervals of the net from \(replicates) draws of \(Counted.text(interval.sources, "source")), seed \(seed). They say how far the values hang on which sources were read, not how wrong those may be."
-    case .impossible(let reason): return "\(reason.description.prefix(1).uppercased())\(reason.description.dropFirst())."
+    case .impossible(let reason):
+      return "\(reason.description.prefix(1).uppercased())\(reason.description.dropFirst())."
     }
   }
 }

@@ -92,7 +92,8 @@ struct ShiftAssessment {
         .number(test.q, decimals: 4), .signed(interval?.lower, decimals: 2),
         .signed(interval?.upper, decimals: 2), .number(interval?.error, decimals: 2),
         .integer(robustness[place].sources), .text(test.shortfall?.description),
-        .text(impossible), .worded(remarks.joined(separator: " · "), data: remarks.joined(separator: "; ")),
+        .text(impossible),
+        .worded(remarks.joined(separator: " · "), data: remarks.joined(separator: "; ")),
       ])
     }
     return table
@@ -102,7 +103,8 @@ struct ShiftAssessment {
   func trials(_ shift: Shift, top: Int) -> Table {
     let project = shift.project
     var table = Table(
-      key: "robustness", title: "What it survives: the change when something is left out or set otherwise",
+      key: "robustness",
+      title: "What it survives: the change when something is left out or set otherwise",
       columns: [
         .data("from"), .data("to"), .data("grade"), .data("reason"),
         .init("tie", "Tie", .heading), .init("trial", "Trial", isFlexible: true),

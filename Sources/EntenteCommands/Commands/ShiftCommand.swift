@@ -87,7 +87,9 @@ struct ShiftCommand: ParsableCommand {
     }
     guard top >= 0 else { throw ValidationError("--top is 0 or more") }
     if revisions == nil {
-      if at != nil { throw ValidationError("--at goes with --revisions; a shift has --from and --to") }
+      if at != nil {
+        throw ValidationError("--at goes with --revisions; a shift has --from and --to")
+      }
       if from == nil { throw ValidationError("say with --from what the shift is from") }
     } else {
       if (at == nil) == (from == nil) {

@@ -18,7 +18,9 @@ enum ShiftRevisions {
       at: 0)
     document.parameters["revisions"] = .string(old)
     document.parameters["minimum"] = nil
-    document.tables = [ties(revisions, isOneDate), claims(revisions, isOneDate, top), edits(revisions)]
+    document.tables = [
+      ties(revisions, isOneDate), claims(revisions, isOneDate, top), edits(revisions),
+    ]
     // That both sides are one date is what was asked for.
     if isOneDate { document.notes.removeAll { $0.hasPrefix("Both sides are") } }
     if revisions.edits.isEmpty { document.notes.append("The two revisions hold the same.") }

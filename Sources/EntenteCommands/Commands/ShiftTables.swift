@@ -35,7 +35,7 @@ enum ShiftTables {
         row += [
           .signed(interval?.lower, decimals: 2), .signed(interval?.upper, decimals: 2),
           .number(test.p, decimals: 3), .number(test.q, decimals: 3),
-          .text(assessment.robustness[place].grade.rawValue), 
+          .text(assessment.robustness[place].grade.rawValue),
           .worded(
             assessment.words(place, isBrief: isBrief), data: assessment.words(place)),
         ]

@@ -60,7 +60,8 @@ struct TableRenderer {
         }
         lines += line(row)
         let indent = 4 + (aligned.first.flatMap { widths[$0] } ?? 0)
-        for column in table.columns.indices where table.columns[column].role == .detail && !row[column].isEmpty {
+        for column in table.columns.indices
+        where table.columns[column].role == .detail && !row[column].isEmpty {
           lines += TextWidth.wrap(row[column], to: width - indent).map {
             String(repeating: " ", count: indent) + $0
           }

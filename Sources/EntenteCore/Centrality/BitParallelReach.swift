@@ -49,36 +49,33 @@ enum BitParallelReach {
     precondition(goals.count <= width && goals.upperBound <= n)
     precondition(tally.reached.count == n)
     levels.prepare(nodeCount: n)
-    var everyone = Lanes.zero
+    // The searches that found someone new at the last level: no other can go on.
+    var active = Lanes.zero
     for (bit, goal) in goals.enumerated() {
       levels.seen[goal][bit / 64] |= 1 << UInt64(bit % 64)
       levels.frontier[goal] = levels.seen[goal]
-      everyone[bit / 64] |= 1 << UInt64(bit % 64)
+      levels.isMoving[goal] = 1
+      active[bit / 64] |= 1 << UInt64(bit % 64)
     }
     var counts: [UInt16] = []
     counts.reserveCapacity(8 * n)
+    levels.moving = goals.count
     var level = 0
     while true {
       level += 1
       guard level <= deepest else { return false }
       let base = counts.count
       counts.append(contentsOf: repeatElement(0, count: n))
-      let isMoving = graph.offsets.withUnsafeBufferPointer { offsets in
+      active = graph.offsets.withUnsafeBufferPointer { offsets in
         graph.neighbours.withUnsafeBufferPointer { neighbours in
           counts.withUnsafeMutableBufferPointer { counts in
-            sweep(
-              offsets,
-              neighbours,
-              UnsafeMutableBufferPointer(rebasing: counts[base...]),
-              n,
-              everyone,
-              levels
-            )
+            let own = UnsafeMutableBufferPointer(rebasing: counts[base...])
+            return sweep(offsets, neighbours, own, active, &levels)
           }
         }
       }
       levels.swapFrontiers()
-      if !isMoving { break }
+      if active == .zero { break }
     }
     for step in 1...level {
       let base = (step - 1) * n
@@ -94,41 +91,52 @@ enum BitParallelReach {
     return true
   }
 
-  /// One level for all actors: who is reached for the first time through a neighbour.
+  /// One level for all actors: who is reached for the first time through a neighbour. Returns the
+  /// searches in which anyone is.
   private static func sweep(
-    _ offsets: UnsafeBufferPointer<Int>,
-    _ neighbours: UnsafeBufferPointer<Int32>,
-    _ counts: UnsafeMutableBufferPointer<UInt16>,
-    _ n: Int,
-    _ everyone: Lanes,
-    _ levels: borrowing Levels
-  ) -> Bool {
-    let seen = levels.seen
-    let frontier = levels.frontier
-    let next = levels.next
+    _ offsets: UnsafeBufferPointer<Int>, _ neighbours: UnsafeBufferPointer<Int32>,
+    _ counts: UnsafeMutableBufferPointer<UInt16>, _ active: Lanes, _ levels: inout Levels
+  ) -> Lanes {
+    let n = offsets.count - 1
+    let (seen, frontier, next) = (levels.seen, levels.frontier, levels.next)
+    let (isMoving, willMove) = (levels.isMoving, levels.willMove)
+    // While few actors pass anything on, asking for a byte first saves reading most words.
+    let asksFirst = levels.moving * 3 < n
+    var moving = 0
     var any = Lanes.zero
     for node in 0..<n {
       let before = seen[node]
-      if before == everyone {
-        next[node] = .zero
-        continue
-      }
+      let missing = active & ~before
       var reach = Lanes.zero
-      var arc = offsets[node]
-      let end = offsets[node + 1]
-      while arc < end {
-        reach |= frontier[Int(neighbours[arc])]
-        arc += 1
+      if missing != .zero {
+        var arc = offsets[node]
+        let end = offsets[node + 1]
+        if asksFirst {
+          while arc < end {
+            let neighbour = Int(neighbours[arc])
+            if isMoving[neighbour] != 0 { reach |= frontier[neighbour] }
+            arc += 1
+          }
+        } else {
+          while arc < end {
+            reach |= frontier[Int(neighbours[arc])]
+            arc += 1
+          }
+        }
       }
-      let new = reach & ~before
+      let new = reach & missing
       next[node] = new
       any |= new
-      if new != .zero {
+      let moves = new != .zero
+      willMove[node] = moves ? 1 : 0
+      if moves {
+        moving += 1
         seen[node] = before | new
         counts[node] = bitCount(new)
       }
     }
-    return any != .zero
+    levels.moving = moving
+    return any
   }
 
   /// How many of the 512 bits are set, with additions that every processor does eight words at a
@@ -147,11 +155,15 @@ enum BitParallelReach {
     return UInt16(truncatingIfNeeded: (wide &* 0x0001_0001_0001_0001) &>> 48)
   }
 
-  /// The working memory of one thread: 192 bytes an actor, and 2 bytes an actor and level.
+  /// The working memory of one thread: 194 bytes an actor, and 2 bytes an actor and level.
   struct Levels: ~Copyable {
     fileprivate var seen: UnsafeMutablePointer<Lanes>
     fileprivate var frontier: UnsafeMutablePointer<Lanes>
     fileprivate var next: UnsafeMutablePointer<Lanes>
+    /// 1 for an actor whose word in `frontier`, or in `next`, is not zero.
+    fileprivate var isMoving: UnsafeMutablePointer<UInt8>
+    fileprivate var willMove: UnsafeMutablePointer<UInt8>
+    fileprivate var moving = 0
     private let nodeCount: Int
 
     init(nodeCount: Int) {
@@ -159,12 +171,16 @@ enum BitParallelReach {
       seen = .allocate(capacity: nodeCount)
       frontier = .allocate(capacity: nodeCount)
       next = .allocate(capacity: nodeCount)
+      isMoving = .allocate(capacity: nodeCount)
+      willMove = .allocate(capacity: nodeCount)
     }
 
     deinit {
       seen.deallocate()
       frontier.deallocate()
       next.deallocate()
+      isMoving.deallocate()
+      willMove.deallocate()
     }
 
     fileprivate mutating func prepare(nodeCount n: Int) {
@@ -172,10 +188,13 @@ enum BitParallelReach {
       seen.initialize(repeating: .zero, count: n)
       frontier.initialize(repeating: .zero, count: n)
       next.initialize(repeating: .zero, count: n)
+      isMoving.initialize(repeating: 0, count: n)
+      willMove.initialize(repeating: 0, count: n)
     }
 
     fileprivate mutating func swapFrontiers() {
       swap(&frontier, &next)
+      swap(&isMoving, &willMove)
     }
   }
 }

@@ -24,7 +24,8 @@ extension RelationGraph {
     direction: TieDirection = .undirected
   ) throws(MeasureError) -> [Int] {
     let name = MeasureCatalog.coreness.name
-    let counted = try AspectGraph(self, aspect, direction, refusingNegativesFor: name)
+    let counted = try AspectGraph(
+      self, aspect, direction, refusingNegativesFor: name, needsWeights: false)
     // Who loses a tie when an actor is taken away: those in whose lists the actor stands.
     let losing =
       switch direction {
@@ -40,38 +41,49 @@ extension RelationGraph {
   /// the first of its class and moves the border of the class past it.
   private static func peel(_ counted: AspectGraph, losing: AspectGraph) -> [Int] {
     let n = counted.nodeCount
-    var left = (0..<n).map { counted.offsets[$0 + 1] - counted.offsets[$0] }
-    var starts = [Int](repeating: 0, count: (left.max() ?? 0) + 2)
-    for ties in left { starts[ties + 1] += 1 }
-    for ties in 1..<starts.count { starts[ties] += starts[ties - 1] }
-    var cursor = starts
-    var order = [Int](repeating: 0, count: n)
-    var place = order
+    let left = FixedBuffer<Int32>(repeating: 0, count: n)
+    var most = 0
     for node in 0..<n {
-      place[node] = cursor[left[node]]
-      order[place[node]] = node
-      cursor[left[node]] += 1
+      let ties = counted.arcs(node).count
+      left[node] = Int32(ties)
+      most = max(most, ties)
     }
-    for next in 0..<n {
-      let node = order[next]
-      let level = left[node]
-      for arc in losing.arcs(node) {
-        let neighbour = Int(losing.neighbours[arc])
-        let ties = left[neighbour]
-        guard ties > level else { continue }
-        // Actors that are gone stand before `next`, so the class begins after them at the least.
-        let border = max(starts[ties], next + 1)
-        let first = order[border]
-        let from = place[neighbour]
-        order[border] = neighbour
-        order[from] = first
-        place[neighbour] = border
-        place[first] = from
-        starts[ties] = border + 1
-        left[neighbour] = ties - 1
+    let starts = FixedBuffer<Int32>(repeating: 0, count: most + 2)
+    for node in 0..<n { starts[left[node] + 1] += 1 }
+    for ties in 1...(most + 1) { starts[ties] += starts[ties - 1] }
+    let order = FixedBuffer<Int32>(repeating: 0, count: n)
+    let place = FixedBuffer<Int32>(repeating: 0, count: n)
+    for node in 0..<n {
+      let spot = starts[left[node]]
+      starts[left[node]] = spot + 1
+      place[node] = spot
+      order[spot] = Int32(node)
+    }
+    // The places were taken in order, so each start has moved to the next class's: move them back.
+    for ties in stride(from: most, to: 0, by: -1) { starts[ties] = starts[ties - 1] }
+    starts[0] = 0
+    losing.neighbours.withUnsafeBufferPointer { neighbours in
+      for next in 0..<n {
+        let node = Int(order[next])
+        let level = left[node]
+        for arc in losing.arcs(node) {
+          let neighbour = neighbours[arc]
+          let ties = left[neighbour]
+          guard ties > level else { continue }
+          // Actors that are gone stand before `next`, so the class begins after them at the least.
+          let border = max(starts[ties], Int32(next + 1))
+          let first = order[border]
+          let from = place[neighbour]
+          order[border] = neighbour
+          order[from] = first
+          place[neighbour] = border
+          place[first] = from
+          starts[ties] = border + 1
+          left[neighbour] = ties - 1
+        }
       }
     }
-    return left
+    return (0..<n).map { Int(left[$0]) }
   }
 }
 

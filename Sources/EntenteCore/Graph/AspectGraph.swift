@@ -22,12 +22,14 @@ struct AspectGraph: Sendable {
 
   /// Reads the ties of an aspect.
   ///
-  /// - Parameter refusal: the measure that refuses negative weights, or nil to keep them.
+  /// - Parameters:
+  ///   - refusal: the measure that refuses negative weights, or nil to keep them.
+  ///   - needsWeights: false where `weights` may be left empty, which is faster.
   init(
     _ graph: RelationGraph,
     _ aspect: TieAspect,
     _ direction: TieDirection,
-    refusingNegativesFor refusal: String? = nil
+    refusingNegativesFor refusal: String? = nil, needsWeights: Bool = true
   ) throws(MeasureError) {
     if let refusal, let tie = graph.firstNegativeTie(aspect) {
       throw .negativeWeight(
@@ -38,57 +40,159 @@ struct AspectGraph: Sendable {
       )
     }
     nodeCount = graph.nodeCount
-    var offsets: [Int] = []
-    offsets.reserveCapacity(graph.nodeCount + 1)
-    offsets.append(0)
-    var neighbours: [Int32] = []
+    let intensity: [Double] =
+      switch aspect {
+      case .accord: graph.accord
+      case .tension: graph.tension
+      case .net: zip(graph.accord, graph.tension).map { $0 - $1 }
+      }
+    let most = direction == .undirected ? 2 * graph.tieCount : graph.tieCount
+    let isBare = !needsWeights && direction == .undirected && intensity.allSatisfy { $0 > 0 }
+    var offsets = [Int](repeating: 0, count: graph.nodeCount + 1)
     var weights: [Double] = []
-    neighbours.reserveCapacity(graph.tieCount)
-    weights.reserveCapacity(graph.tieCount)
-    func add(_ neighbour: Int32, _ weight: Double) {
-      guard weight != 0 else { return }
-      neighbours.append(neighbour)
-      weights.append(weight)
-    }
-    for node in 0..<graph.nodeCount {
-      switch direction {
-      case .outgoing:
-        for tie in graph.ties(from: Int32(node)) {
-          add(graph.targets[tie], graph.weight(tie, aspect))
-        }
-      case .incoming:
-        for place in graph.arrivals(at: Int32(node)) {
-          add(graph.inSources[place], graph.weight(Int(graph.inTies[place]), aspect))
-        }
-      case .undirected:
-        var (out, outEnd) = (graph.outOffsets[node], graph.outOffsets[node + 1])
-        var (into, inEnd) = (graph.inOffsets[node], graph.inOffsets[node + 1])
-        while out < outEnd || into < inEnd {
-          let head = out < outEnd ? graph.targets[out] : Int32.max
-          let tail = into < inEnd ? graph.inSources[into] : Int32.max
-          var leaving = 0.0
-          var arriving = 0.0
-          if head <= tail {
-            leaving = graph.weight(out, aspect)
-            out += 1
+    neighbours = Array(unsafeUninitializedCapacity: most + 1) { neighbours, count in
+      weights = Array(unsafeUninitializedCapacity: isBare ? 0 : most + 1) { weights, weightCount in
+        offsets.withUnsafeMutableBufferPointer { offsets in
+          var writer = ArcWriter(offsets: offsets, neighbours: neighbours, weights: weights)
+          intensity.withUnsafeBufferPointer { intensity in
+            switch direction {
+            case .outgoing: writer.copy(graph, intensity)
+            case .incoming: writer.turn(graph, intensity)
+            case .undirected where isBare: writer.joinBare(graph)
+            case .undirected: writer.join(graph, intensity)
+            }
           }
-          if tail <= head {
-            arriving = graph.weight(Int(graph.inTies[into]), aspect)
-            into += 1
-          }
-          add(min(head, tail), leaving + arriving)
+          count = writer.count
+          weightCount = isBare ? 0 : writer.count
         }
       }
-      offsets.append(neighbours.count)
     }
     self.offsets = offsets
-    self.neighbours = neighbours
     self.weights = weights
   }
 
   @inline(__always)
   func arcs(_ node: Int) -> Range<Int> {
     offsets[node]..<offsets[node + 1]
+  }
+}
+
+/// Writes the rows of an ``AspectGraph`` one after the other into memory for one arc more than there
+/// can be: a tie of weight 0 may be written last and not counted.
+///
+/// Indices come from a graph that was validated when it was made; pointers check them in debug builds.
+private struct ArcWriter {
+  let offsets: UnsafeMutableBufferPointer<Int>
+  let neighbours: UnsafeMutableBufferPointer<Int32>
+  let weights: UnsafeMutableBufferPointer<Double>
+  private(set) var count = 0
+
+  init(
+    offsets: UnsafeMutableBufferPointer<Int>, neighbours: UnsafeMutableBufferPointer<Int32>,
+    weights: UnsafeMutableBufferPointer<Double>
+  ) {
+    self.offsets = offsets
+    self.neighbours = neighbours
+    self.weights = weights
+  }
+
+  /// Writes without asking first: a tie of weight 0 is overwritten by the next.
+  @inline(__always)
+  private mutating func add(_ neighbour: Int32, _ weight: Double) {
+    neighbours[count] = neighbour
+    weights[count] = weight
+    count &+= weight != 0 ? 1 : 0
+  }
+
+  mutating func copy(_ graph: RelationGraph, _ intensity: UnsafeBufferPointer<Double>) {
+    graph.targets.withUnsafeBufferPointer { heads in
+      for node in 0..<graph.nodeCount {
+        for tie in graph.ties(from: Int32(node)) { add(heads[tie], intensity[tie]) }
+        offsets[node + 1] = count
+      }
+    }
+  }
+
+  mutating func turn(_ graph: RelationGraph, _ intensity: UnsafeBufferPointer<Double>) {
+    graph.inSources.withUnsafeBufferPointer { tails in
+      graph.inTies.withUnsafeBufferPointer { ties in
+        for node in 0..<graph.nodeCount {
+          for place in graph.arrivals(at: Int32(node)) {
+            add(tails[place], intensity[Int(ties[place])])
+          }
+          offsets[node + 1] = count
+        }
+      }
+    }
+  }
+
+  /// Merges the two lists of each actor, which both ascend. Which of them has the next neighbour is
+  /// as good as random, so both are read and the choice is made without a jump.
+  mutating func join(_ graph: RelationGraph, _ intensity: UnsafeBufferPointer<Double>) {
+    graph.targets.withUnsafeBufferPointer { heads in
+      graph.inSources.withUnsafeBufferPointer { tails in
+        graph.inTies.withUnsafeBufferPointer { ties in
+          for node in 0..<graph.nodeCount {
+            var out = graph.outOffsets[node]
+            let outEnd = graph.outOffsets[node + 1]
+            var into = graph.inOffsets[node]
+            let inEnd = graph.inOffsets[node + 1]
+            while out < outEnd, into < inEnd {
+              let head = heads[out]
+              let tail = tails[into]
+              let leaving = intensity[out]
+              let arriving = intensity[Int(ties[into])]
+              let sum = (head <= tail ? leaving : 0) + (tail <= head ? arriving : 0)
+              add(min(head, tail), sum)
+              out &+= head <= tail ? 1 : 0
+              into &+= tail <= head ? 1 : 0
+            }
+            while out < outEnd {
+              add(heads[out], intensity[out])
+              out += 1
+            }
+            while into < inEnd {
+              add(tails[into], intensity[Int(ties[into])])
+              into += 1
+            }
+            offsets[node + 1] = count
+          }
+        }
+      }
+    }
+  }
+
+  /// ``join(_:_:)`` without weights, for ties that all have one above 0.
+  mutating func joinBare(_ graph: RelationGraph) {
+    graph.targets.withUnsafeBufferPointer { heads in
+      graph.inSources.withUnsafeBufferPointer { tails in
+        for node in 0..<graph.nodeCount {
+          var out = graph.outOffsets[node]
+          let outEnd = graph.outOffsets[node + 1]
+          var into = graph.inOffsets[node]
+          let inEnd = graph.inOffsets[node + 1]
+          while out < outEnd, into < inEnd {
+            let head = heads[out]
+            let tail = tails[into]
+            neighbours[count] = min(head, tail)
+            count &+= 1
+            out &+= head <= tail ? 1 : 0
+            into &+= tail <= head ? 1 : 0
+          }
+          while out < outEnd {
+            neighbours[count] = heads[out]
+            count &+= 1
+            out += 1
+          }
+          while into < inEnd {
+            neighbours[count] = tails[into]
+            count &+= 1
+            into += 1
+          }
+          offsets[node + 1] = count
+        }
+      }
+    }
   }
 }
 

@@ -30,26 +30,37 @@ struct DegreeOrderedGraph: Sendable {
       actors[rank] = Int32(node)
       ranks[node] = Int32(rank)
     }
-    var offsets = [0]
-    offsets.reserveCapacity(n + 1)
-    var neighbours: [Int32] = []
-    neighbours.reserveCapacity(graph.arcCount)
-    var arcs: [Int] = []
-    if keepingArcs { arcs.reserveCapacity(graph.arcCount) }
-    for actor in actors {
-      let row = graph.arcs(Int(actor))
-      if keepingArcs {
-        let sorted = row.sorted {
-          ranks[Int(graph.neighbours[$0])] < ranks[Int(graph.neighbours[$1])]
-        }
-        arcs.append(contentsOf: sorted)
-        neighbours.append(contentsOf: sorted.lazy.map { ranks[Int(graph.neighbours[$0])] })
-      } else {
-        neighbours.append(contentsOf: row.lazy.map { ranks[Int(graph.neighbours[$0])] })
-        neighbours[(neighbours.count - row.count)...].sort()
+    // Transposed twice in the order of ranks, every row ends sorted, in linear time.
+    var inOffsets = [Int](repeating: 0, count: n + 1)
+    var offsets = inOffsets
+    for rank in 0..<n { offsets[rank + 1] = offsets[rank] + graph.arcs(Int(actors[rank])).count }
+    for neighbour in graph.neighbours { inOffsets[Int(ranks[Int(neighbour)]) + 1] += 1 }
+    for rank in 0..<n { inOffsets[rank + 1] += inOffsets[rank] }
+    let count = graph.arcCount
+    let tails = FixedBuffer<Int32>(repeating: 0, count: count)
+    let places = FixedBuffer<Int>(repeating: 0, count: keepingArcs ? count : 0)
+    var cursor = inOffsets
+    for rank in 0..<n {
+      for arc in graph.arcs(Int(actors[rank])) {
+        let head = Int(ranks[Int(graph.neighbours[arc])])
+        tails[cursor[head]] = Int32(rank)
+        if keepingArcs { places[cursor[head]] = arc }
+        cursor[head] += 1
       }
-      offsets.append(neighbours.count)
     }
+    let heads = FixedBuffer<Int32>(repeating: 0, count: count)
+    let sorted = FixedBuffer<Int>(repeating: 0, count: keepingArcs ? count : 0)
+    cursor = offsets
+    for head in 0..<n {
+      for place in inOffsets[head]..<inOffsets[head + 1] {
+        let tail = Int(tails[place])
+        heads[cursor[tail]] = Int32(head)
+        if keepingArcs { sorted[cursor[tail]] = places[place] }
+        cursor[tail] += 1
+      }
+    }
+    let neighbours = heads.prefix(count)
+    let arcs = sorted.prefix(sorted.count)
     nodeCount = n
     self.actors = actors
     self.ranks = ranks

@@ -1,3 +1,4 @@
+import EntenteCore
 import EntenteFormats
 import Graphviz
 
@@ -174,7 +175,7 @@ enum Placement {
     isPinned: [Bool], _ seed: UInt64
   ) -> (places: [Point], energy: Float) {
     // Any offset would do; with this one the first seed serves the case of May 2025 well.
-    var generator = Generator(seed: seed &+ 57)
+    var generator = SeededGenerator(seed: seed &+ 57)
     let energy = PlacementEnergy(scene, at: places, canvas: canvas)
     let movable = places.indices.filter { !isPinned[$0] }
     let wholes = energy.groups.indices.filter { group in
@@ -195,15 +196,17 @@ enum Placement {
       let allowed = Float(temperature * 4 * (1 / luck.squareRoot().squareRoot() - 1))
       let before: Float
       let after: Float
-      let kind = generator.below(24)
+      let kind = generator.position(below: 24)
       if kind <= 3, !wholes.isEmpty {
-        let group = wholes[generator.below(wholes.count)]
+        let group = wholes[generator.position(below: wholes.count)]
         before = current
         let undo = energy.groups[group].map { ($0, energy[$0]) }
         if kind == 0 {
           move(group, energy, 150 * rest + 5, &generator)
         } else {
-          let (a, b) = (undo[generator.below(undo.count)], undo[generator.below(undo.count)])
+          let (a, b) = (
+            undo[generator.position(below: undo.count)], undo[generator.position(below: undo.count)]
+          )
           energy.move(a.0, to: b.1)
           energy.move(b.0, to: a.1)
         }
@@ -212,7 +215,7 @@ enum Placement {
           for (node, point) in undo { energy.move(node, to: point) }
         }
       } else {
-        let node = movable[generator.below(movable.count)]
+        let node = movable[generator.position(below: movable.count)]
         let old = energy[node]
         if known[node].isNaN { known[node] = energy.local(node) }
         before = known[node]
@@ -220,7 +223,7 @@ enum Placement {
         if kind <= 8 {
           // A leap to anywhere near its group keeps good places within reach to the end.
           let members = energy.groups[energy.groupOf[node]]
-          let near = energy[members[generator.below(members.count)]]
+          let near = energy[members[generator.position(below: members.count)]]
           energy.move(node, to: near + Point(offset.x * 160, offset.y * 110))
         } else {
           energy.move(node, to: old + offset * (150 * rest + 5))
@@ -237,12 +240,12 @@ enum Placement {
   }
 
   private static func move(
-    _ group: Int, _ energy: PlacementEnergy, _ reach: Double, _ generator: inout Generator
+    _ group: Int, _ energy: PlacementEnergy, _ reach: Double, _ generator: inout SeededGenerator
   ) {
     let members = energy.groups[group]
     let box = Box(around: members.map { energy[$0] })
     let step = Point(generator.unit() * 2 - 1, generator.unit() * 2 - 1) * (reach * 1.5)
-    let kind = generator.below(4)
+    let kind = generator.position(below: 4)
     for node in members {
       let place = energy[node]
       let moved =
@@ -253,5 +256,12 @@ enum Placement {
         }
       energy.move(node, to: moved)
     }
+  }
+}
+
+extension SeededGenerator {
+  /// A position in a list of so many.
+  fileprivate mutating func position(below count: Int) -> Int {
+    Int(next() % UInt64(max(count, 1)))
   }
 }
