@@ -29,6 +29,23 @@ public struct GraphChangePoints: Sendable, Hashable {
   /// How each graph stands out, in order.
   public let scores: [Score]
 
+  /// Scores the graphs of an evidence over some windows, such as ``Step/periods(from:to:)`` gives.
+  ///
+  /// - Parameters:
+  ///   - aspect: which intensity of the ties is read.
+  ///   - short: how many graphs the short context has, at least 1.
+  ///   - long: how many the long one has, at least `short`.
+  public init(
+    of evidence: Evidence, over windows: [Window], _ aspect: TieAspect, short: Int = 3,
+    long: Int = 6
+  ) throws(MeasureError) {
+    var spectra: [LaplacianSpectrum] = []
+    for window in windows {
+      spectra.append(try LaplacianSpectrum(evidence.snapshot(over: window).graph, aspect))
+    }
+    try self.init(spectra, short: short, long: long)
+  }
+
   /// Scores a series of signatures.
   ///
   /// - Parameters:

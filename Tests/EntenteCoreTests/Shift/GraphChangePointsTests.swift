@@ -1,4 +1,5 @@
 import EntenteCore
+import TestSupport
 import Testing
 
 @Suite struct GraphChangePointsTests {
@@ -21,6 +22,18 @@ import Testing
 
   @Test func theChangeOfDensityStandsOut() throws {
     #expect(try GraphChangePoints(spectra()).largest(1) == [14])
+  }
+
+  @Test func anEvidenceIsScoredByItsSnapshots() throws {
+    let evidence = try Evidence(RandomProject.make(seed: 2, claims: 80))
+    let windows = try Step.month.periods(
+      from: RandomProject.firstDay, to: RandomProject.firstDay.advanced(byDays: 400))
+    let spectra = try windows.map {
+      try LaplacianSpectrum(evidence.snapshot(over: $0).graph, .net)
+    }
+    #expect(
+      try GraphChangePoints(of: evidence, over: windows, .net, short: 2, long: 4)
+        == GraphChangePoints(spectra, short: 2, long: 4))
   }
 
   @Test func emptyGraphsAndShortSeriesHaveNoScore() throws {
