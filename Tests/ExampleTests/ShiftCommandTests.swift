@@ -168,7 +168,7 @@ import Testing
   @Test func worldAndCodingAddUp() throws {
     let outcome = try run(
       """
-      sed 's/^    score: -6/    score: -2/; s/score: -5,/score: -1,/' \(Self.case2) > edited.yaml
+      sed 's/confidence: high, source: s4/confidence: low, source: s4/' \(Self.case2) > edited.yaml
       ! cmp -s \(Self.case2) edited.yaml
       entente shift --revisions \(Self.case2) edited.yaml --level state --from 2024-12-24 --to 2025-07-05 --format json > two.json
       entente shift --revisions \(Self.case2) edited.yaml --level state --at 2025-07-05 --format json > one.json

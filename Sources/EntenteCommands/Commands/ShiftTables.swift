@@ -42,6 +42,10 @@ enum ShiftTables {
       }
       return row
     }
+    // Where nothing stands in it for people, it is for programs.
+    if assessment != nil, table.rows.allSatisfy({ $0.last?.shown.isEmpty ?? true }) {
+      table.columns[table.columns.count - 1] = .data("assessment")
+    }
     return table
   }
 

@@ -2,9 +2,7 @@
 enum MarkdownRenderer {
   static func text(_ document: Document) -> String {
     var blocks = ["## \(escape(document.title))"]
-    if !document.subtitle.isEmpty {
-      blocks.append(document.subtitle.map(escape).joined(separator: " "))
-    }
+    blocks += document.subtitle.map(escape)
     for table in document.tables.map(\.shown) {
       blocks.append("### \(escape(table.title))")
       guard !table.rows.isEmpty else {

@@ -94,7 +94,8 @@ extension OutputSchema {
       unit: "yes or no"),
     Column(
       "kind", [.string, .null],
-      "What happened to a tie: born, gone, flipped, worsened, improved, steady; of an edit, what was edited."),
+      "What happened to a tie: born, gone, flipped, worsened, improved, steady; of an edit, what was edited."
+    ),
     Column("kindOtherwise", [.string, .null], "What happened to the tie on the changed evidence."),
     Column("last", [.string], "The last day of a period.", unit: "date"),
     Column("layer", [.string, .null], "The layer, by id; null where layers are pooled."),
