@@ -40,10 +40,7 @@ struct BalanceCommand: ParsableCommand {
       document.subtitle = [solver.wording, evidence.wording]
       document.parameters = evidence.parameters
       document.parameters["dates"] = .array(windows.map { .string($0.description) })
-      document.parameters["everyTie"] = .bool(solver.everyTie)
-      document.parameters["weighted"] = .bool(solver.weighted)
-      document.parameters["timeLimit"] = .number(solver.timeLimit)
-      document.parameters["seed"] = .string(String(solver.seed))
+      document.parameters.merge(solver.parameters) { $1 }
       var steps: [(Window, [Table])] = []
       var progress = Progress("balance", of: windows.count)
       for window in windows {

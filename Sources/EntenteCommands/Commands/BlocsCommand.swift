@@ -70,10 +70,7 @@ struct BlocsCommand: ParsableCommand {
       document.parameters["method"] = .string(method.rawValue)
       document.parameters["blocs"] = .string(blocs)
       document.parameters["alpha"] = .number(alpha)
-      document.parameters["everyTie"] = .bool(solver.everyTie)
-      document.parameters["weighted"] = .bool(solver.weighted)
-      document.parameters["timeLimit"] = .number(solver.timeLimit)
-      document.parameters["seed"] = .string(String(solver.seed))
+      document.parameters.merge(solver.parameters) { $1 }
       var progress = Progress("blocs", of: windows.count)
       var found: [Found] = []
       for window in windows {

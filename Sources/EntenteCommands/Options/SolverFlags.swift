@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteCore
+import EntenteFormats
 import EntenteSolver
 
 #if canImport(Glibc)
@@ -40,6 +41,14 @@ struct SolverFlags: ParsableArguments {
     Interruption.listen()
     return SolverLimits(
       time: .milliseconds(Int64(timeLimit * 1000)), seed: seed, cancellation: Interruption.flag)
+  }
+
+  /// What was asked for, by name.
+  var parameters: [String: JSONValue] {
+    [
+      "everyTie": .bool(everyTie), "weighted": .bool(weighted), "timeLimit": .number(timeLimit),
+      "seed": .string(String(seed)),
+    ]
   }
 
   var wording: String {
