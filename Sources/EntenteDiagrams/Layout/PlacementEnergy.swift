@@ -30,17 +30,10 @@ final class PlacementEnergy {
   /// The links of each actor, one list after the other.
   private let linkLists: UnsafeMutableBufferPointer<Int>
   private let linkStarts: UnsafeMutableBufferPointer<Int>
-  private let extents: UnsafeMutableBufferPointer<Extent>
+  private let extents: UnsafeMutableBufferPointer<HullExtent>
   private let chip: Float
   private let halfWidth: Float
   private let halfHeight: Float
-
-  /// What a group claims: its extent along four axes, with the padding of its hull. That contains
-  /// the hull, so that groups which are apart here have hulls that are.
-  private struct Extent {
-    var low = SIMD4<Float>(repeating: .infinity)
-    var high = SIMD4<Float>(repeating: -.infinity)
-  }
 
   init(_ scene: Scene, at places: [Point], canvas: (width: Double, height: Double)) {
     func buffer<Element>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
@@ -73,7 +66,7 @@ final class PlacementEnergy {
     }
     linkLists = buffer(linksOf.flatMap { $0 })
     linkStarts = buffer(linksOf.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
-    extents = buffer(groups.map { _ in Extent() })
+    extents = buffer(groups.map { _ in HullExtent() })
     chip = scene.isShift ? 68 : 34
     halfWidth = Float(canvas.width / 2)
     halfHeight = Float(canvas.height / 2)
@@ -375,30 +368,24 @@ final class PlacementEnergy {
   /// Two groups whose hulls overlap, so that an actor could seem to belong to both.
   private func intrusion(_ first: Int, _ second: Int) -> Float {
     guard groups[first].count > 1 || groups[second].count > 1 else { return 0 }
-    let (a, b) = (extents[first], extents[second])
-    let overlap = pointwiseMin(a.high - b.low, b.high - a.low)
-    let depth = min(min(overlap[0], overlap[1]), min(overlap[2], overlap[3]))
+    let depth = extents[first].depth(in: extents[second])
     return depth > 0 ? 30 + 2.5 * depth : 0
   }
 
   /// Small hulls read better than large ones.
   private func spread(_ group: Int) -> Float {
     guard groups[group].count > 1 else { return 0 }
-    return 0.004 * (extents[group].high - extents[group].low).sum()
+    return 0.004 * extents[group].size
   }
 
-  private func extent(_ group: Int) -> Extent {
+  private func extent(_ group: Int) -> HullExtent {
     let members = groups[group]
     let margin = Float(members.count > 1 ? Metrics.hullPadding + 5 : 6)
-    let diagonal: Float = 0.70710678
-    var extent = Extent()
+    var extent = HullExtent()
     for node in members {
-      let (x, y) = (xs[node], ys[node])
-      let (w, h) = (widths[node] / 2 + margin, heights[node] / 2 + margin)
-      let center = SIMD4(x, y, (x + y) * diagonal, (x - y) * diagonal)
-      let reach = SIMD4(w, h, (w + h) * diagonal, (w + h) * diagonal)
-      extent.low = pointwiseMin(extent.low, center - reach)
-      extent.high = pointwiseMax(extent.high, center + reach)
+      extent.cover(
+        xs[node], ys[node], halfWidth: widths[node] / 2 + margin,
+        halfHeight: heights[node] / 2 + margin)
     }
     return extent
   }
