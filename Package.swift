@@ -87,7 +87,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteSolverTests",
-      dependencies: ["EntenteSolver", "EntenteCore"],
+      dependencies: ["EntenteSolver", "EntenteCore", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

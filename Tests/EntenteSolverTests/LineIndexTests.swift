@@ -1,5 +1,6 @@
 import EntenteCore
 import EntenteSolver
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -10,7 +11,7 @@ import Testing
 
 @Suite struct LineIndexTests {
   @Test func tribesOfTheHighlands() throws {
-    let graph = try Tribes.graph()
+    let graph = SignedGraph(try Tribes.graph())
     #expect(graph.lines.count == 58)
     let frustration = try graph.frustration()
     #expect(frustration.index == 7)
@@ -108,7 +109,7 @@ import Testing
   }
 
   @Test func badInput() throws {
-    let graph = try Tribes.graph()
+    let graph = SignedGraph(try Tribes.graph())
     #expect(throws: SolverError.impossibleBlocCount(17, actors: 16)) {
       try graph.lineIndex(blocs: .exactly(17))
     }
