@@ -79,15 +79,10 @@ struct AlignmentCommand: ParsableCommand {
       }
       let weights = layers.count > 1 ? Self.weights(project, flags.layer) : nil
       var document = Document(
-        command: "alignment", project: project.title,
-        title: "\(project.title): alignment \(Document.when(windows, dates))")
-      document.subtitle = [
-        similarity.title + (layers.count > 1 ? ", layer by layer" : ""), evidence.wording,
-      ]
-      document.parameters = evidence.parameters
+        "alignment", of: evidence, over: windows, dates,
+        subtitle: [similarity.title + (layers.count > 1 ? ", layer by layer" : "")])
       document.parameters["similarity"] = .string(similarity.rawValue)
       document.parameters["pooled"] = .bool(layers.count == 1)
-      document.parameters["dates"] = .array(windows.map { .string($0.description) })
       var undefined = 0
       var steps: [(Window, [Table])] = []
       for window in windows {

@@ -35,11 +35,7 @@ struct BalanceCommand: ParsableCommand {
       let evidence = try flags.evidence(of: project)
       let windows = try dates.windows(in: project)
       var document = Document(
-        command: "balance", project: project.title,
-        title: "\(project.title): balance \(Document.when(windows, dates))")
-      document.subtitle = [solver.wording, evidence.wording]
-      document.parameters = evidence.parameters
-      document.parameters["dates"] = .array(windows.map { .string($0.description) })
+        "balance", of: evidence, over: windows, dates, subtitle: [solver.wording])
       document.parameters.merge(solver.parameters) { $1 }
       var steps: [(Window, [Table])] = []
       var progress = Progress("balance", of: windows.count)

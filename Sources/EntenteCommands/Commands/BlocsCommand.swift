@@ -62,11 +62,7 @@ struct BlocsCommand: ParsableCommand {
       let evidence = try flags.evidence(of: project)
       let windows = try dates.windows(in: project)
       var document = Document(
-        command: "blocs", project: project.title,
-        title: "\(project.title): blocs \(Document.when(windows, dates))")
-      document.subtitle = [solver.wording, evidence.wording]
-      document.parameters = evidence.parameters
-      document.parameters["dates"] = .array(windows.map { .string($0.description) })
+        "blocs", of: evidence, over: windows, dates, subtitle: [solver.wording])
       document.parameters["method"] = .string(method.rawValue)
       document.parameters["blocs"] = .string(blocs)
       document.parameters["alpha"] = .number(alpha)

@@ -47,12 +47,7 @@ struct CentralityCommand: ParsableCommand {
       let project = try input.project()
       let evidence = try flags.evidence(of: project)
       let windows = try dates.windows(in: project)
-      var document = Document(
-        command: "centrality", project: project.title,
-        title: "\(project.title): centrality \(Document.when(windows, dates))")
-      document.subtitle = [evidence.wording]
-      document.parameters = evidence.parameters
-      document.parameters["dates"] = .array(windows.map { .string($0.description) })
+      var document = Document("centrality", of: evidence, over: windows, dates)
       document.parameters["measures"] = .array(measures.map { .string($0.name) })
       document.parameters["on"] = .object(
         Dictionary(measures.map { ($0.name, .string(aspect($0))) }, uniquingKeysWith: { $1 }))

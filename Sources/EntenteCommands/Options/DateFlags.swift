@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteCore
+import EntenteFormats
 
 /// As of when: one date, or the end of every period between two.
 struct DateFlags: ParsableArguments {
@@ -75,6 +76,20 @@ struct DateFlags: ParsableArguments {
 }
 
 extension Document {
+  /// A document about some dates: its heading, what was weighed, and what was asked for.
+  init(
+    _ command: String, of evidence: Evidence, over windows: [Window], _ flags: DateFlags,
+    subtitle: [String] = []
+  ) {
+    let project = evidence.project.title
+    self.init(
+      command: command, project: project,
+      title: "\(project): \(command) \(Self.when(windows, flags))")
+    self.subtitle = subtitle + [evidence.wording]
+    parameters = evidence.parameters
+    parameters["dates"] = .array(windows.map { .string($0.description) })
+  }
+
   /// Puts the tables of a series one below the other, each row under its date.
   static func series(_ steps: [(Window, [Table])]) -> [Table] {
     if steps.count == 1 { return steps[0].1 }
@@ -96,7 +111,7 @@ extension Document {
   }
 
   /// `as of 2025-05-19`, or `from … to …, every month`.
-  static func when(_ windows: [Window], _ flags: DateFlags) -> String {
+  private static func when(_ windows: [Window], _ flags: DateFlags) -> String {
     guard let every = flags.every, let first = windows.first, let last = windows.last else {
       return "as of \(windows.first?.description ?? "no date")"
     }
