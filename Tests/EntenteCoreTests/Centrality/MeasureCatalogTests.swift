@@ -126,6 +126,21 @@ import Testing
           #expect(column.values.count == count)
         }
       }
+      // Of the whole, some definitions have no value; they say why.
+      for measure in MeasureCatalog.all where measure.compute != nil {
+        do {
+          for column in try measure.columns(of: graph, partition: Array(repeating: 0, count: count))
+          {
+            for value in column.values { #expect(value?.isFinite ?? true) }
+          }
+        } catch {
+          guard case .undefined(measure.name, let reason) = error else {
+            Issue.record("\(measure.name) of \(count): \(error)")
+            continue
+          }
+          #expect(!reason.isEmpty)
+        }
+      }
     }
   }
 }
