@@ -89,7 +89,7 @@ struct BlocsCommand: ParsableCommand {
           quality: "signed modularity \(quality ?? "undefined: no ties") (heuristic)", undecided: []
         )
       }
-      let graph = solver.signed(snapshot.graph)
+      let graph = try solver.signed(snapshot.graph)
       let limits = solver.limits
       if blocs == "2", alpha == 0.5 {
         let optima = try graph.optimalPartitions(limits: limits)
