@@ -42,7 +42,8 @@ extension SignedTies {
     let start = ContinuousClock.now
     let best = try frustration(limits: limits)
     return try optimalPartitions(
-      after: best, most: most, limits: limits.remaining(since: start, nodes: best.certificate.nodes))
+      after: best, most: most, limits: limits.remaining(since: start, nodes: best.certificate.nodes)
+    )
   }
 
   /// Collects the optimal two-bloc partitions when the index is known already.

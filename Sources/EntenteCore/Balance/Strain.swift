@@ -88,7 +88,8 @@ extension SignedTies {
     }
     ties.sort { $0.paid != $1.paid ? $0.paid > $1.paid : $0.line < $1.line }
     let found = strainedTriads(lines, isStrained, most: mostTriads)
-    let moves = costsOfMoving(lines, blocs, insidePenalty: insidePenalty, acrossPenalty: acrossPenalty)
+    let moves = costsOfMoving(
+      lines, blocs, insidePenalty: insidePenalty, acrossPenalty: acrossPenalty)
     return Strain(
       ties: ties, triads: found.triads, triadCount: found.count,
       actors: (0..<nodeCount).map {
