@@ -140,14 +140,27 @@ struct BalanceCommand: ParsableCommand {
         .init("paid", "Pays"), .init("relieves", "Relieves most"),
       ], whenEmpty: "none: the ties fall into camps without a remainder")
     let lines = graph.lines
-    for tie in strain.ties {
-      let line = lines[tie.line]
+    func row(_ index: Int, _ sign: String, _ paid: Double, _ relieves: String) {
+      let line = lines[index]
       table.rows.append([
         .text(snapshot.id(line.first)), .text(snapshot.id(line.second)),
-        .text(snapshot.name(line.first)), .text(snapshot.name(line.second)),
-        .text(tie.isPositive ? "positive, across" : "negative, inside"),
-        .number(tie.paid, decimals: 2), .text(tie.line == relief.line ? "this one" : ""),
+        .text(snapshot.name(line.first)), .text(snapshot.name(line.second)), .text(sign),
+        .number(paid, decimals: 2), .text(relieves),
       ])
+    }
+    let most = relief.isProven ? "this one" : "this one, of those tried"
+    // A heavy tie that the partition keeps may relieve more than any that it gives up.
+    if let kept = relief.line, !strain.ties.contains(where: { $0.line == kept }) {
+      let together =
+        frustration.blocs[Int(lines[kept].first)]
+        == frustration.blocs[Int(lines[kept].second)]
+      row(kept, together ? "positive, inside" : "negative, across", 0, most)
+    }
+    for tie in strain.ties {
+      let equals = tie.line != relief.line && tie.paid == relief.relief
+      row(
+        tie.line, tie.isPositive ? "positive, across" : "negative, inside", tie.paid,
+        tie.line == relief.line ? most : equals ? "as much" : "")
     }
     return table
   }
