@@ -6,7 +6,7 @@ import Testing
 @Suite struct BranchingTests {
   /// The graphs of `oracles/frustration.py`.
   private func graph(
-    _ nodes: UInt64, _ count: Int, _ weights: [Double], seed: UInt64
+    _ nodes: Int, _ count: Int, _ weights: [Double], seed: UInt64
   ) throws -> SignedTies {
     var state = seed
     func below(_ count: UInt64) -> Int {
@@ -16,19 +16,19 @@ import Testing
     var lines: [SignedTies.Line] = []
     var seen = Set<Int>()
     while lines.count < count {
-      let (a, b) = (below(nodes), below(nodes))
-      guard a < b, seen.insert(a * Int(nodes) + b).inserted else { continue }
+      let (a, b) = (below(UInt64(nodes)), below(UInt64(nodes)))
+      guard a < b, seen.insert(a * nodes + b).inserted else { continue }
       let weight = weights[below(UInt64(weights.count))]
       lines.append(SignedOracles.line(Int32(a), Int32(b), below(2) == 0 ? weight : -weight))
     }
-    return try SignedTies(nodeCount: Int(nodes), lines: lines)
+    return try SignedTies(nodeCount: nodes, lines: lines)
   }
 
   @Test(arguments: [
-    (36 as UInt64, 180, [1.0], [51.0, 49, 48, 46]), (30, 170, [1, 2, 3], [97, 91, 98, 95]),
+    (36, 180, [1.0], [51.0, 49, 48, 46]), (30, 170, [1, 2, 3], [97, 91, 98, 95]),
     (30, 150, [0.25, 1.5, 2], [45.75, 42.25, 47.5, 43.75]),
   ]) func asAnotherSolverHasIt(
-    nodes: UInt64, lines: Int, weights: [Double], indices: [Double]
+    nodes: Int, lines: Int, weights: [Double], indices: [Double]
   ) throws {
     var branched = 0
     for (seed, index) in zip(1..., indices) {
