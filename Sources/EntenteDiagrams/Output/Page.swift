@@ -9,12 +9,23 @@ struct Page {
   private(set) var texts: [Drawing.Text] = []
   private(set) var samples: [Drawing.Sample] = []
   private(set) var rule: Double?
+  private(set) var marks: [Drawing.Mark] = []
 
   private static let margin = 12.0
 
   init(
     content: Box, scene: Scene, caption: Caption, options: DiagramOptions, palette: Palette,
     fullScale: Double, width strokeWidth: (Double) -> Double
+  ) {
+    let entries = Legend.entries(
+      scene, palette, fullScale: fullScale, places: fullScale > 5 ? 1 : 2, width: strokeWidth)
+    self.init(
+      content: content, legend: entries, caption: caption, options: options, palette: palette)
+  }
+
+  init(
+    content: Box, legend entries: [Legend.Entry], caption: Caption, options: DiagramOptions,
+    palette: Palette
   ) {
     let margin = Self.margin
     let sheet = max(content.width + 2 * margin, min(options.width, 480))
@@ -31,8 +42,6 @@ struct Page {
       add(.source, line, Metrics.source, false, palette.faint, left: margin, y: y)
       y += Metrics.source * 0.65
     }
-    let entries = Legend.entries(
-      scene, palette, fullScale: fullScale, places: fullScale > 5 ? 1 : 2, width: strokeWidth)
     if !entries.isEmpty {
       y += 7
       let rows = Self.rows(entries, room)
@@ -45,10 +54,11 @@ struct Page {
               height: 11)
             samples.append(Drawing.Sample(kind: sample, box: box))
           }
-          let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
+          let middle = Point(margin + x + entry.marksWidth / 2, y)
+          marks += entry.marks.map { $0.moved(middle) }
           add(
             .legend, entry.text, Metrics.legend, false, palette.secondary,
-            left: margin + x + indent, y: y)
+            left: margin + x + entry.indent, y: y)
         }
         y += 9
       }
@@ -98,8 +108,7 @@ struct Page {
     var rows: [[(entry: Legend.Entry, x: Double)]] = [[]]
     var x = 0.0
     for entry in entries {
-      let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
-      let width = indent + TextMeasure.width(entry.text, size: Metrics.legend)
+      let width = entry.indent + TextMeasure.width(entry.text, size: Metrics.legend)
       if x > 0, x + width > room {
         rows.append([])
         x = 0

@@ -38,7 +38,7 @@ struct Palette: Hashable, Sendable {
       ("cooperative-text", cooperativeText), ("cooperative-pale", cooperativePale), ("ink", ink),
       ("secondary", secondary), ("faint", faint), ("node", node), ("outline", outline),
       ("line", line), ("hull", hull), ("rule", rule),
-    ]
+    ] + IntensityRamp(self).named
   }
 
   func color(_ sign: Sign) -> String { sign == .hostile ? hostile : cooperative }
