@@ -84,6 +84,7 @@ struct DrawingBuilder {
             box: $0.box.moved(shift))
         },
       samples: page.samples, rule: page.rule, title: caption.title,
+      subtitle: caption.subtitle, language: options.language ?? "en",
       description: caption.description, textAlternative: caption.ties, theme: options.theme,
       day: day)
   }
