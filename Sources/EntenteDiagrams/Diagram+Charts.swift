@@ -13,11 +13,11 @@ extension Diagram {
   ///   - options: What the drawing says and how.
   public static func matrix(
     _ snapshot: Snapshot, blocs: MatrixBlocs? = nil, _ options: DiagramOptions = DiagramOptions()
-  ) -> Drawing {
+  ) -> Chart {
     MatrixChart(
       Scene(snapshot, options), [snapshot], blocs ?? MatrixBlocs(heuristicOf: snapshot.graph),
       minimum: options.minimum, options
-    ).drawing()
+    ).chart()
   }
 
   /// The matrix of two dates: the upper left half of a cell is the earlier one.
@@ -29,10 +29,10 @@ extension Diagram {
   ///   - options: What the drawing says and how.
   public static func matrix(
     _ shift: Shift, blocs: MatrixBlocs? = nil, _ options: DiagramOptions = DiagramOptions()
-  ) -> Drawing {
+  ) -> Chart {
     MatrixChart(
       Scene(shift, options), [shift.before, shift.after],
       blocs ?? MatrixBlocs(heuristicOf: shift.after.graph), minimum: shift.minimum, options
-    ).drawing()
+    ).chart()
   }
 }

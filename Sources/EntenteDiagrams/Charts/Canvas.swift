@@ -3,42 +3,42 @@ import EntenteCore
 /// What a chart draws, in points, y upwards, around any origin.
 struct Canvas {
   let palette: Palette
-  private(set) var marks: [Drawing.Mark] = []
+  private(set) var marks: [Chart.Mark] = []
   private(set) var texts: [Drawing.Text] = []
-  private(set) var spots: [Drawing.Spot] = []
+  private(set) var spots: [Chart.Spot] = []
 
   init(_ palette: Palette) { self.palette = palette }
 
   mutating func line(
-    _ role: Drawing.Mark.Role, _ points: [Point], _ color: String, width: Double = 1,
+    _ role: Chart.Mark.Role, _ points: [Point], _ color: String, width: Double = 1,
     dash: Drawing.Sample.Dash = .solid
   ) {
     marks.append(
-      Drawing.Mark(role: role, shape: .line(points), stroke: color, width: width, dash: dash))
+      Chart.Mark(role: role, shape: .line(points), stroke: color, width: width, dash: dash))
   }
 
   mutating func area(
-    _ role: Drawing.Mark.Role, _ points: [Point], fill: String?, stroke: String? = nil,
+    _ role: Chart.Mark.Role, _ points: [Point], fill: String?, stroke: String? = nil,
     width: Double = 1, dash: Drawing.Sample.Dash = .solid
   ) {
     marks.append(
-      Drawing.Mark(
+      Chart.Mark(
         role: role, shape: .polygon(points), fill: fill, stroke: stroke, width: width, dash: dash))
   }
 
   mutating func ellipse(
-    _ role: Drawing.Mark.Role, _ center: Point, _ diameter: Double, fill: String?,
+    _ role: Chart.Mark.Role, _ center: Point, _ diameter: Double, fill: String?,
     stroke: String? = nil, width: Double = 1
   ) {
     let box = Box(center: center, width: diameter, height: diameter)
     marks.append(
-      Drawing.Mark(role: role, shape: .ellipse(box), fill: fill, stroke: stroke, width: width))
+      Chart.Mark(role: role, shape: .ellipse(box), fill: fill, stroke: stroke, width: width))
   }
 
-  mutating func add(_ mark: Drawing.Mark) { marks.append(mark) }
+  mutating func add(_ mark: Chart.Mark) { marks.append(mark) }
 
   mutating func spot(_ role: String, _ box: Box, _ title: String, link: String? = nil) {
-    spots.append(Drawing.Spot(role: role, box: box, title: title, link: link))
+    spots.append(Chart.Spot(role: role, box: box, title: title, link: link))
   }
 
   /// A text at a point, which is the left end, the middle or the right end of its line.
@@ -72,27 +72,33 @@ struct Canvas {
   }
 
   /// The canvas on its sheet, with caption and legend.
-  func drawing(
+  func chart(
     view: String, caption: Caption, legend: [Legend.Entry], _ options: DiagramOptions,
     day: CalendarDate
-  ) -> Drawing {
+  ) -> Chart {
     let page = Page(
       content: extent, legend: legend, caption: caption, options: options, palette: palette)
-    return Drawing(
-      view: view, width: page.width, height: page.height, nodes: [], strands: [], bonds: [],
-      hulls: [], chips: [],
+    var rule: [Chart.Mark] = []
+    if let height = page.rule {
+      rule.append(
+        Chart.Mark(
+          role: .grid, shape: .line([Point(12, height), Point(page.width - 12, height)]),
+          stroke: palette.rule))
+    }
+    return Chart(
+      view: view, width: page.width, height: page.height,
+      marks: marks.map { $0.moved(page.shift) } + rule + page.marks,
       texts: page.texts
         + texts.map {
           Drawing.Text(
             role: $0.role, text: $0.text, size: $0.size, isBold: $0.isBold, color: $0.color,
             box: $0.box.moved(page.shift), alignment: $0.alignment)
         },
-      samples: page.samples, rule: page.rule, title: caption.title,
-      description: caption.description, textAlternative: caption.ties, theme: options.theme,
-      day: day, marks: marks.map { $0.moved(page.shift) } + page.marks,
       spots: spots.map {
-        Drawing.Spot(
+        Chart.Spot(
           role: $0.role, box: $0.box.moved(page.shift), title: $0.title, link: $0.link)
-      })
+      }, title: caption.title, subtitle: caption.subtitle, language: options.language ?? "en",
+      description: caption.description, textAlternative: caption.ties, theme: options.theme,
+      day: day)
   }
 }

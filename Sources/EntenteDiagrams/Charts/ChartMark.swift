@@ -1,4 +1,4 @@
-extension Drawing {
+extension Chart {
   /// A line or an area of a chart. Marks are drawn in their order, below all texts.
   public struct Mark: Hashable, Sendable {
     /// What the mark is for.
@@ -46,7 +46,7 @@ extension Drawing {
     /// The width of the line, in points.
     public var width: Double = 1
     /// How the line is broken.
-    public var dash: Sample.Dash = .solid
+    public var dash: Drawing.Sample.Dash = .solid
 
     /// The points that span it.
     public var points: [Point] {

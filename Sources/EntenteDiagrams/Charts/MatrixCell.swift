@@ -99,15 +99,15 @@ struct MatrixCellPainter {
   static func cue(
     _ sign: Sign, at middle: Point, _ corners: [Point], cell: Double, color: String,
     ground: String
-  ) -> [Drawing.Mark] {
+  ) -> [Chart.Mark] {
     let arm = min(3.4, cell * (corners.count == 4 ? 0.2 : 0.12))
     guard arm >= 1.1 else {
       guard sign == .cooperative else { return [] }
       let hole = corners.map { middle + ($0 - middle) * 0.5 }
-      return [Drawing.Mark(role: .cue, shape: .polygon(hole), fill: ground)]
+      return [Chart.Mark(role: .cue, shape: .polygon(hole), fill: ground)]
     }
-    func stroke(_ reach: Point) -> Drawing.Mark {
-      Drawing.Mark(
+    func stroke(_ reach: Point) -> Chart.Mark {
+      Chart.Mark(
         role: .cue, shape: .line([middle - reach, middle + reach]), stroke: color,
         width: max(0.5, arm * 0.36))
     }

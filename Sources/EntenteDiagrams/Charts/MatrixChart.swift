@@ -68,7 +68,7 @@ struct MatrixChart {
       isShift: scene.isShift)
   }
 
-  func drawing() -> Drawing {
+  func chart() -> Chart {
     var canvas = Canvas(palette)
     drawGround(on: &canvas)
     drawHeaders(on: &canvas)
@@ -90,7 +90,7 @@ struct MatrixChart {
         canvas.spot("cell", inner, title, link: link(of: cell))
       }
     }
-    return canvas.drawing(
+    return canvas.chart(
       view: "matrix", caption: caption, legend: MatrixLegend(self).entries, options,
       day: windows[windows.count - 1].last)
   }

@@ -45,7 +45,7 @@ struct MatrixLegend {
         Legend.Entry(
           text: "\(names), not stated",
           marks: [
-            Drawing.Mark(
+            Chart.Mark(
               role: .cue,
               shape: .polygon(Box(center: Point(0, 0), width: 11, height: 9).corners),
               stroke: usage.palette.ink, width: 0.7, dash: .dashed)
@@ -68,12 +68,12 @@ struct MatrixLegend {
   /// The shades of a sign, with the cue that its cells have.
   private func scale(_ sign: Sign) -> Legend.Entry {
     let (width, height) = (15.0, 10.0)
-    var marks: [Drawing.Mark] = []
+    var marks: [Chart.Mark] = []
     for level in 0..<IntensityRamp.classes {
       let center = Point((Double(level) - 2) * width, 0)
       let corners = Box(center: center, width: width, height: height).corners
       marks.append(
-        Drawing.Mark(
+        Chart.Mark(
           role: .cell, shape: .polygon(corners), fill: usage.ramp.color(sign, level),
           stroke: usage.palette.color(sign), width: 0.5))
       marks += MatrixCellPainter.cue(
@@ -95,7 +95,7 @@ struct MatrixLegend {
   private func divided(_ sides: [MatrixCell.Side], _ text: String) -> Legend.Entry {
     let box = Box(center: Point(0, 0), width: 13, height: 13)
     let marks = sides.map { side in
-      Drawing.Mark(
+      Chart.Mark(
         role: .cell, shape: .polygon(MatrixCell.corners(side, isShift: usage.isShift, in: box)),
         fill: side.isMixed
           ? usage.ramp.color(side.sign, 2) : side.isBefore ? usage.palette.ground : usage.palette.rule,

@@ -6,7 +6,7 @@ enum Legend {
     var sample: Drawing.Sample.Kind?
     var text: String
     /// What a chart draws as its sample, around the origin, and how wide that is.
-    var marks: [Drawing.Mark] = []
+    var marks: [Chart.Mark] = []
     var marksWidth = Legend.sampleWidth
 
     /// How far the text stands from the beginning of the entry.

@@ -9,7 +9,7 @@ struct Page {
   private(set) var texts: [Drawing.Text] = []
   private(set) var samples: [Drawing.Sample] = []
   private(set) var rule: Double?
-  private(set) var marks: [Drawing.Mark] = []
+  private(set) var marks: [Chart.Mark] = []
 
   private static let margin = 12.0
 

@@ -60,7 +60,8 @@ struct ChartFlags: ParsableArguments {
       return MatrixBlocs(heuristicOf: snapshot.graph)
     }
     let graph = SignedGraph(snapshot.graph, joining: .sum, weighting: .signs)
-    let limits = SolverLimits(time: .seconds(2), seed: seed)
+    // A number of steps and no time, so that the same input gives the same figure.
+    let limits = SolverLimits(nodes: 2_000, seed: seed)
     do {
       if blocs == "2" {
         let optima = try graph.optimalPartitions(most: 20, limits: limits)

@@ -4,8 +4,8 @@ import EntenteDiagrams
 
 extension ChartFlags {
   func ranks(
-    _ evidence: Evidence, from: Window?, to: Window?, _ options: DiagramOptions
-  ) throws(Failure) -> Drawing {
+    _ evidence: Evidence, _ asked: ViewFlags, _ options: DiagramOptions
+  ) throws(Failure) -> Chart {
     let project = evidence.project
     let parts = centrality.split(separator: ":", maxSplits: 1).map(String.init)
     let name = parts.first ?? ""
@@ -16,7 +16,7 @@ extension ChartFlags {
         message: "there is no centrality measure '\(name)'\(EvidenceFlags.hint(name, names))")
     }
     let begun = project.claims.compactMap { $0.when.interval.first ?? $0.when.interval.last }
-    guard let first = from?.first ?? begun.min(), let last = to?.last ?? project.latestDay else {
+    guard let first = asked.from?.first ?? begun.min(), let last = asked.to?.last ?? project.latestDay else {
       throw Failure(status: .usage, message: "the project names no date: give --from and --to")
     }
     guard first <= last else {

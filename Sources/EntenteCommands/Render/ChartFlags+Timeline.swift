@@ -4,8 +4,8 @@ import EntenteDiagrams
 
 extension ChartFlags {
   func timeline(
-    _ evidence: Evidence, from: Window?, to: Window?, _ options: DiagramOptions
-  ) throws(Failure) -> Drawing {
+    _ evidence: Evidence, _ asked: ViewFlags, _ options: DiagramOptions
+  ) throws(Failure) -> Chart {
     let names = (between ?? "").split(separator: ",").map {
       String($0.drop { $0 == " " })
     }
@@ -22,7 +22,7 @@ extension ChartFlags {
     let mentions = directions.flatMap {
       evidence.mentions(of: .tie(from: $0.0, to: $0.1)).map(\.claim)
     }
-    let span = try span(evidence, mentions, from: from, to: to)
+    let span = try span(evidence, mentions, from: asked.from, to: asked.to)
     let step = try step(over: span)
     var bootstrap = Bootstrap.Options()
     bootstrap.replicates = max(1, replicates)
