@@ -35,4 +35,39 @@ extension Diagram {
       blocs ?? MatrixBlocs(heuristicOf: shift.after.graph), minimum: shift.minimum, options
     ).chart()
   }
+
+  /// Tension and accord over time, a panel for each series, with what happened in a numbered key.
+  ///
+  /// Lines are steps, because each value is the mean of a period; the ribbon is the interval over
+  /// sources, where there is more than one. Tension lies below the zero line and accord above it.
+  ///
+  /// - Parameters:
+  ///   - series: Over the same periods; for two actors the ties of both directions.
+  ///   - evidence: Where the series come from.
+  ///   - step: How long the periods are.
+  ///   - options: What the chart says and how.
+  public static func timeline(
+    _ series: [Series], in evidence: Evidence, every step: Step,
+    _ options: DiagramOptions = DiagramOptions()
+  ) -> Chart {
+    TimelineChart(series, in: evidence, every: step, options).chart()
+  }
+
+  /// Who gained weight: the places of actors by a centrality, date by date.
+  ///
+  /// Actors with the same value share a place and are framed together; one without ties on a date
+  /// has no place there.
+  ///
+  /// - Parameters:
+  ///   - columns: The values of the measure on each date, by node.
+  ///   - measure: What they are values of.
+  ///   - aspect: Which ties the measure was told to read; nil for its own.
+  ///   - snapshots: The dates, in order.
+  ///   - options: What the chart says and how; ``DiagramOptions/top`` limits the actors.
+  public static func ranks(
+    _ columns: [Measure.Column], of measure: Measure, on aspect: TieAspect? = nil,
+    over snapshots: [Snapshot], _ options: DiagramOptions = DiagramOptions()
+  ) -> Chart {
+    RanksChart(columns, of: measure, on: aspect, over: snapshots, options).chart()
+  }
 }

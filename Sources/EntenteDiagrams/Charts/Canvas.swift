@@ -87,6 +87,7 @@ struct Canvas {
     }
     return Chart(
       view: view, width: page.width, height: page.height,
+      scale: options.size.frame.map { min($0.width / page.width, $0.height / page.height) } ?? 1,
       marks: marks.map { $0.moved(page.shift) } + rule + page.marks,
       texts: page.texts
         + texts.map {

@@ -50,13 +50,13 @@ extension Chart {
   }
 
   func graph() -> DOTGraph {
-    let palette: Palette = theme == .light ? .light : .dark
+    let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
       attributes: [
         "bgcolor": .token(palette.ground), "pad": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .drawing(operations()),
-      ],
+      ].merging(size) { _, new in new },
       nodeDefaults: [
         "fontname": .token(Metrics.fontStack), "fixedsize": .token("true"),
         "shape": .token("box"), "style": .token("filled"), "penwidth": .number(0),
@@ -95,6 +95,13 @@ extension Chart {
       graph.statements.append(.node("spot \(index)", attributes))
     }
     return graph
+  }
+
+  /// Makes Graphviz scale the whole to the size that was asked for.
+  private var size: DOTGraph.Attributes {
+    guard scale != 1 else { return [:] }
+    let (width, height) = (width * scale / 72, height * scale / 72)
+    return ["size": .token("\(Self.number(width, 4)),\(Self.number(height, 4))!")]
   }
 
   private static func label(_ text: Drawing.Text) -> DOTValue {

@@ -12,6 +12,9 @@ public struct Chart: Figure, Hashable {
   public let width: Double
   /// In points.
   public let height: Double
+  /// What the chart is multiplied by when it is written, letters and all: 1 but for the sizes that
+  /// scale it.
+  public let scale: Double
   /// Lines and areas, from below to above.
   public let marks: [Mark]
   /// All texts; they lie above the marks.
@@ -32,4 +35,7 @@ public struct Chart: Figure, Hashable {
   public let theme: DiagramOptions.Theme
   /// The last day that the chart speaks of; dates a PDF.
   public let day: CalendarDate
+
+  /// The size of the smallest letters when it is written, in points.
+  public var smallestText: Double { (texts.map(\.size).min() ?? Metrics.source) * scale }
 }

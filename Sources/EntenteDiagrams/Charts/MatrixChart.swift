@@ -31,7 +31,7 @@ struct MatrixChart {
     self.options = options
     self.blocs = blocs
     windows = snapshots.map(\.window)
-    palette = options.theme == .light ? .light : .dark
+    palette = Palette.of(options.theme)
     ramp = IntensityRamp(palette)
     var dense: [Int: Int] = [:]
     for (node, actor) in snapshots[0].nodes.enumerated() { dense[actor] = node }
@@ -253,12 +253,14 @@ extension MatrixChart {
     let base = Caption(
       scene, snapshots[snapshots.count - 1].evidence, windows: windows, claims: claims.count,
       sources: sources.count, options: options, places: places)
-    let dates = windows.map(Caption.date)
+    let dates = windows.map(Words.of(options.language).date)
     var parts = Caption.measure(snapshots[0].evidence)
     if order.blocCount > 1 { parts.append(blocs.wording) }
     let when = dates.count == 2 ? "\(dates[0]) and \(dates[1])" : dates[0]
     return Caption(
-      finding: base.title, subtitle: parts.joined(separator: ", ") + "; \(when).",
+      finding: base.title,
+      subtitle: Words.of(options.language).isEnglish
+        ? parts.joined(separator: ", ") + "; \(when)." : base.subtitle,
       source: base.source,
       summary:
         "Matrix of \(Numerals.count(scene.members.count, "actor")) "
@@ -275,7 +277,7 @@ extension MatrixChart {
       let (tension, accord) = (tie?.tension ?? 0, tie?.accord ?? 0)
       let values = [tension, accord, accord - tension].map { Numerals.decimal($0, places: 2) }
       parts.append(
-        "\(Caption.date(snapshot.window)): tension \(values[0]), accord \(values[1]), "
+        "\(Words.english.date(snapshot.window)): tension \(values[0]), accord \(values[1]), "
           + "net \(values[2]).")
     }
     let claims = claims(of: cell)
@@ -318,7 +320,7 @@ extension MatrixChart {
     return MatrixLegend.Usage(
       signs: Sign.allCases.filter { sign in sides.contains { $0.sign == sign } },
       isShift: scene.isShift, isMixed: sides.contains(where: \.isMixed),
-      dates: windows.map(Caption.date), cell: layout.cell,
+      dates: windows.map(Words.of(options.language).date), cell: layout.cell,
       bases: layout.cell >= 12 ? Set(cells.map(\.basis)).subtracting([.stated]).sorted() : [],
       hasUndecided: order.rows.contains { isUndecided[$0.member] }, omitted: scene.omitted,
       withoutSpot: max(0, cells.count - Self.mostSpots), fullScale: painter.fullScale,

@@ -83,7 +83,7 @@ extension TimelineChart {
       case .week: "means over weeks"
       case .month: "means over months"
       }
-    let dates = Caption.date(days)
+    let dates = Words.english.date(days)
     let parts = Caption.measure(evidence) + [every]
     let lines =
       ranked.map { sentence($0) + "." }

@@ -23,7 +23,7 @@ struct TimelineChart {
     self.evidence = evidence
     self.step = step
     self.options = options
-    palette = options.theme == .light ? .light : .dark
+    palette = Palette.of(options.theme)
     let windows = series.first?.points.map(\.window) ?? []
     let first = windows.first?.first ?? CalendarDate(dayNumber: 0)
     let last = windows.last?.last ?? first
@@ -266,7 +266,7 @@ struct TimelineChart {
 
   func name(of subject: Series.Subject) -> String {
     func name(_ actor: Int32) -> String {
-      evidence.project.actors[Int(actor)].name(in: options.language)
+      evidence.project.actors[Int(actor)].shownName(in: options.language)
     }
     return switch subject {
     case .tie(let source, let target): "\(name(source)) \u{2192} \(name(target))"
