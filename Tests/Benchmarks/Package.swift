@@ -29,6 +29,13 @@ let package = Package(
       ]
     ),
     .executableTarget(
+      name: "SmallGraphBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteSolver", package: "Entente"),
+      ]
+    ),
+    .executableTarget(
       name: "RenderGrowth",
       dependencies: [
         .product(name: "EntenteCore", package: "Entente"),
