@@ -14,6 +14,10 @@ let package = Package(
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
     ),
     .executableTarget(
+      name: "GrowthBench",
+      dependencies: [.product(name: "EntenteCore", package: "Entente")]
+    ),
+    .executableTarget(
       name: "BlocsBench",
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
     ),
