@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "EntenteSolverTests",
       dependencies: ["EntenteSolver", "EntenteCore", "TestSupport"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
