@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "EntenteDiagramsTests",
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
-      exclude: ["Recorded"],
+      exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
     .testTarget(

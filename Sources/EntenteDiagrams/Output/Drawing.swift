@@ -81,6 +81,8 @@ public struct Drawing: Hashable, Sendable {
   public struct Chip: Hashable, Sendable {
     /// The strand, as a position in `strands`.
     public let strand: Int
+    /// Where the weightiest claim behind it can be read.
+    public var link: String?
     /// What it says.
     public let text: String
     /// Where it is.
@@ -114,6 +116,8 @@ public struct Drawing: Hashable, Sendable {
     public let color: String
     /// Where it is; it begins at the left side.
     public let box: Box
+    /// Where it leads.
+    public var link: String?
   }
 
   /// A sample in the legend.
