@@ -6,7 +6,7 @@ struct Caption {
   let subtitle: String
   let source: String
   /// Where the only source can be read.
-  let sourceLink: String?
+  var sourceLink: String?
   let description: String
   let ties: [String]
   /// For each strand what a reader is told about it.

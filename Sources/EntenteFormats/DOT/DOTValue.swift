@@ -45,8 +45,6 @@ public struct DOTMarkup: Hashable, Sendable {
     case right = "RIGHT"
     /// Centred.
     case center = "CENTER"
-    /// Flush right in the width of the label.
-    case right = "RIGHT"
   }
 
   /// A line in one style.
