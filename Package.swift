@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "EntenteDiagramsTests",
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
-      exclude: ["Recorded"],
+      exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
     .testTarget(
