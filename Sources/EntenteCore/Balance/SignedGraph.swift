@@ -60,9 +60,12 @@ public struct SignedGraph: Sendable {
   ///   - joining: what becomes of the two directions.
   ///   - weighting: whether intensities count. With ``Joining/sum`` the nets are added first, and
   ///     the line then counts 1.
+  ///   - minimum: a net whose absolute value is below this, after joining, takes no side and is left
+  ///     out.
   /// - Complexity: O(nodes + ties · log degree).
   public init(
-    _ graph: RelationGraph, joining: Joining = .sum, weighting: Weighting = .signs
+    _ graph: RelationGraph, joining: Joining = .sum, weighting: Weighting = .signs,
+    minimum: Double = 0
   ) {
     var lines: [Line] = []
     lines.reserveCapacity(graph.tieCount)
@@ -87,7 +90,7 @@ public struct SignedGraph: Sendable {
           arriving += 1
         }
         guard other > actor else { continue }
-        let line = Self.line(actor, other, there, back, joining, weighting)
+        let line = Self.line(actor, other, there, back, joining, weighting, minimum)
         if line.positive > 0 || line.negative > 0 { lines.append(line) }
       }
     }
@@ -127,10 +130,11 @@ public struct SignedGraph: Sendable {
 
   private static func line(
     _ first: Int32, _ second: Int32, _ there: Double, _ back: Double, _ joining: Joining,
-    _ weighting: Weighting
+    _ weighting: Weighting, _ minimum: Double
   ) -> Line {
     func counted(_ net: Double) -> Double {
-      weighting == .intensities ? net : net > 0 ? 1 : net < 0 ? -1 : 0
+      if net.magnitude < minimum { return 0 }
+      return weighting == .intensities ? net : net > 0 ? 1 : net < 0 ? -1 : 0
     }
     var line = Line(first: first, second: second, positive: 0, negative: 0)
     let parts = joining == .sum ? [counted(there + back)] : [counted(there), counted(back)]
