@@ -107,7 +107,8 @@ let package = Package(
       dependencies: ["EntenteCommands", "EntenteFormats"],
       swiftSettings: settings
     ),
-    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["EntenteCLI", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )
