@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "entente", targets: ["EntenteCLI"]),
     .library(name: "EntenteCore", targets: ["EntenteCore"]),
     .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
+    .library(name: "EntenteFeeds", targets: ["EntenteFeeds"]),
     .library(name: "EntenteSolver", targets: ["EntenteSolver"]),
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
@@ -44,6 +45,8 @@ let package = Package(
       dependencies: ["EntenteCore", "CLibYAML"],
       swiftSettings: settings
     ),
+    .target(
+      name: "EntenteFeeds", dependencies: ["EntenteCore", "EntenteFormats"], swiftSettings: settings),
     // No pkg-config name: its linker flags would load CLP into every program at start; it is opened at
     // run time instead.
     .systemLibrary(
@@ -65,7 +68,7 @@ let package = Package(
     .target(
       name: "EntenteCommands",
       dependencies: [
-        "EntenteCore", "EntenteFormats", "EntenteDiagrams", "EntenteSolver",
+        "EntenteCore", "EntenteFormats", "EntenteFeeds", "EntenteDiagrams", "EntenteSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -88,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "EntenteSolverTests",
       dependencies: ["EntenteSolver", "EntenteCore", "TestSupport"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -97,9 +101,14 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "EntenteFeedsTests",
+      dependencies: ["EntenteFeeds", "EntenteFormats", "EntenteCore"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "EntenteDiagramsTests",
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
-      exclude: ["Recorded"],
+      exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -11,7 +11,7 @@ extension KnownBlocs {
   /// - Throws: ``SolverError/libraryMissing(reason:)`` where CLP is needed and not there.
   /// - Complexity: exponential in the worst case; the limits hold in any case.
   public init(
-    solving graph: SignedGraph, limits: SolverLimits = SolverLimits(), most: Int = 100
+    solving graph: SignedTies, limits: SolverLimits = SolverLimits(), most: Int = 100
   ) throws(SolverError) {
     if let small = KnownBlocs(enumerating: graph, most: most) {
       self = small
@@ -40,7 +40,7 @@ extension KnownBlocs {
 
   /// The least number of blocs that pays as little as any number, or nil where it is not proven.
   private static func fit(
-    _ graph: SignedGraph, _ solve: (BlocCount) throws(SolverError) -> LineIndex
+    _ graph: SignedTies, _ solve: (BlocCount) throws(SolverError) -> LineIndex
   ) throws(SolverError) -> Fit? {
     let free = try solve(.free)
     guard free.certificate.isOptimal else { return nil }
@@ -70,17 +70,18 @@ extension BlocShift {
   ///   - joining: what becomes of the two directions between two actors.
   ///   - weighting: whether intensities count.
   ///   - limits: when to stop without a proof; either side has half of the time.
-  /// - Throws: ``SolverError/libraryMissing(reason:)`` where CLP is needed and not there; a
-  ///   `PartitionError` cannot occur, since both sides have the same actors.
+  /// - Throws: ``SolverError/libraryMissing(reason:)`` where CLP is needed and not there, a
+  ///   `SignedTiesError` where two directions add up to too much. A `PartitionError` cannot occur,
+  ///   since both sides have the same actors.
   /// - Complexity: exponential in the worst case; the limits hold in any case.
   public init(
-    _ shift: Shift, joining: SignedGraph.Joining = .sum, weighting: SignedGraph.Weighting = .signs,
+    _ shift: Shift, joining: DirectionJoin = .sum, weighting: TieWeighting = .signs,
     limits: SolverLimits = SolverLimits()
   ) throws {
-    func state(_ snapshot: Snapshot, _ limits: SolverLimits) throws(SolverError) -> KnownBlocs {
+    func state(_ snapshot: Snapshot, _ limits: SolverLimits) throws -> KnownBlocs {
       try KnownBlocs(
-        solving: SignedGraph(
-          snapshot.graph, joining: joining, weighting: weighting, minimum: shift.minimum),
+        solving: SignedTies(
+          snapshot.graph, join: joining, weighting: weighting, minimum: shift.minimum),
         limits: limits)
     }
     var half = limits

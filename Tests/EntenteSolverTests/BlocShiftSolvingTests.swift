@@ -41,9 +41,11 @@ import Testing
         .init(source: 0, target: 1, net: 0.03), .init(source: 1, target: 0, net: 0.01),
         .init(source: 1, target: 2, net: -0.05),
       ])
-    #expect(SignedGraph(graph, minimum: 0.05).lines.map(\.net) == [-1])
-    #expect(SignedGraph(graph, minimum: 0.02).lines.map(\.net) == [1, -1])
-    #expect(SignedGraph(graph, joining: .everyTie, minimum: 0.02).lines.map(\.net) == [1, -1])
-    #expect(SignedGraph(graph).lines.count == 2)
+    #expect(try SignedTies(graph, weighting: .signs, minimum: 0.05).lines.map(\.net) == [-1])
+    #expect(try SignedTies(graph, weighting: .signs, minimum: 0.02).lines.map(\.net) == [1, -1])
+    #expect(
+      try SignedTies(graph, join: .everyTie, weighting: .signs, minimum: 0.02).lines.map(\.net)
+        == [1, -1])
+    #expect(try SignedTies(graph).lines.count == 2)
   }
 }

@@ -193,11 +193,13 @@ struct ShiftCommand: ParsableCommand {
     document.parameters["seed"] = .string(String(testing.seed))
     document.parameters["centrality"] = .string(centrality)
     document.parameters["with"] = .optional(with)
+    // Programs get every claim, people those that matter.
+    let most = isForPrograms ? nil : 8
     for part in asked {
       switch part {
       case .ties: document.tables.append(ShiftTables.ties(shift, assessment))
       case .actors: document.tables += [actors?.actors()].compactMap { $0 }
-      case .claims: document.tables.append(ShiftTables.claims(shift, top: top))
+      case .claims: document.tables.append(ShiftTables.claims(shift, top: top, most: most))
       case .sides: document.tables += [blocs?.sides(everybody: isForPrograms)].compactMap { $0 }
       case .blocs: document.tables += [blocs?.numbers()].compactMap { $0 }
       case .system: document.tables.append(ShiftTables.system(system, assessment?.sums))

@@ -24,7 +24,7 @@ struct BlocFlags: ParsableArguments {
   func blocs(_ shift: Shift, seed: UInt64) throws(Failure) -> BlocShift {
     do {
       return try BlocShift(
-        shift, joining: everyTie ? .everyTie : .sum, weighting: weighted ? .intensities : .signs,
+        shift, joining: everyTie ? .everyTie : .sum, weighting: weighted ? .weights : .signs,
         limits: .until(seconds: timeLimit, seed: seed))
     } catch {
       throw Failure(status: .invalidInput, message: "\(error)")
@@ -35,7 +35,7 @@ struct BlocFlags: ParsableArguments {
   func survival(_ blocs: BlocShift, _ shift: Shift) -> [BlocShift.Survival?]? {
     blocs.survival(
       of: shift, joining: everyTie ? .everyTie : .sum,
-      weighting: weighted ? .intensities : .signs)
+      weighting: weighted ? .weights : .signs)
   }
 
   var parameters: [String: JSONValue] {

@@ -22,7 +22,7 @@ public struct EnumeratedOptima: Sendable, Hashable {
   public var isComplete: Bool { divisions.count == count }
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// The best divisions into two blocs, and how many blocs fit best, by enumeration.
   ///
   /// The graph falls into biconnected blocks, which share one actor at most, so that each can be

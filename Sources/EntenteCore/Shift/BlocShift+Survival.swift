@@ -29,7 +29,7 @@ extension BlocShift {
   /// - Returns: nil where there is too much to try, or a graph is too large to be enumerated.
   /// - Complexity: two enumerations for each claim and each source.
   public func survival(
-    of shift: Shift, joining: SignedGraph.Joining = .sum, weighting: SignedGraph.Weighting = .signs,
+    of shift: Shift, joining: DirectionJoin = .sum, weighting: TieWeighting = .signs,
     mostTrials: Int = 500
   ) -> [Survival?]? {
     let changed = actors.indices.filter {
@@ -45,10 +45,10 @@ extension BlocShift {
       weigher.views(over: shift.before.window), weigher.views(over: shift.after.window)
     )
     func known(_ views: [[TieWeigher.View]], _ selection: TieWeigher.Selection) -> KnownBlocs? {
-      KnownBlocs(
-        enumerating: SignedGraph(
-          weigher.graph(views, selection), joining: joining, weighting: weighting,
-          minimum: shift.minimum), fits: false)
+      let ties = try? SignedTies(
+        weigher.graph(views, selection), join: joining, weighting: weighting,
+        minimum: shift.minimum)
+      return ties.flatMap { KnownBlocs(enumerating: $0, fits: false) }
     }
     /// Which of those who changed side still do, or nil where a graph is too large.
     func survivors(_ selection: TieWeigher.Selection) -> Set<Int>? {

@@ -43,7 +43,7 @@ public struct KnownBlocs: Sendable, Hashable {
   ///   - isProven: whether the divisions attain it.
   ///   - fit: how many blocs fit, where that is proven.
   public init(
-    _ graph: SignedGraph, divisions: [[Int32]], isComplete: Bool, index: ClosedRange<Double>,
+    _ graph: SignedTies, divisions: [[Int32]], isComplete: Bool, index: ClosedRange<Double>,
     isProven: Bool, fit: Fit?
   ) {
     precondition(
@@ -75,13 +75,13 @@ public struct KnownBlocs: Sendable, Hashable {
 
   /// The state of a small graph by enumeration, or nil where it is too large for that.
   ///
-  /// - Complexity: that of ``SignedGraph/enumeratedOptima(largestBlock:most:)``.
-  public init?(enumerating graph: SignedGraph, most: Int = 100) {
+  /// - Complexity: that of ``SignedTies/enumeratedOptima(largestBlock:most:)``.
+  public init?(enumerating graph: SignedTies, most: Int = 100) {
     self.init(enumerating: graph, most: most, fits: true)
   }
 
   /// The same, without the number of blocs that fit where it is not asked for.
-  init?(enumerating graph: SignedGraph, most: Int = 100, fits: Bool) {
+  init?(enumerating graph: SignedTies, most: Int = 100, fits: Bool) {
     guard let optima = graph.enumeratedOptima(most: most, fits: fits) else { return nil }
     self.init(
       graph, divisions: optima.divisions, isComplete: optima.isComplete,

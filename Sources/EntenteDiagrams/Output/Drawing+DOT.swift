@@ -5,20 +5,26 @@ extension Drawing {
   /// The drawing in the DOT language, with all positions: `dot -Kneato -n2` draws the same picture,
   /// and a hand can move things in it.
   ///
-  /// - Throws: ``DOTError`` where a name holds characters that must not reach a picture.
-  public func dot() throws(DOTError) -> String {
-    try graph().text()
+  /// - Throws: ``DrawingError`` where a name holds characters that must not reach a picture.
+  public func dot() throws(DrawingError) -> String {
+    do throws(DOTError) {
+      return try graph().text()
+    } catch {
+      throw .text(error)
+    }
   }
 
   func graph() -> DOTGraph {
-    let palette: Palette = theme == .light ? .light : .dark
+    let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
       attributes: [
         "bgcolor": .token(palette.ground), "outputorder": .token("edgesfirst"),
         "splines": .token("true"), "overlap": .token("true"), "pad": .number(0),
+        // Otherwise a PDF gets half an inch of nothing on each side.
+        "margin": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .token(background(palette)),
-      ],
+      ].merging(sizeAttribute) { _, new in new },
       nodeDefaults: [
         "fontname": .token(Metrics.fontStack), "fontsize": .number(Metrics.actor),
         "fontcolor": .token(palette.ink), "fixedsize": .token("true"), "style": .token("filled"),
@@ -71,26 +77,31 @@ extension Drawing {
       graph.statements.append(
         .node(
           free("chip \(index)"),
-          box(chip.box).merging([
-            "id": .token("chip_\(index)"), "class": .token("chip"), "shape": .token("box"),
-            "penwidth": .number(0), "fillcolor": .token(palette.ground + "E6"),
-            "fontsize": .number(Metrics.chip), "fontcolor": .token(color),
-            "label": .markup(DOTMarkup([.init(chip.text, isBold: true)])),
-          ]) { _, new in new }))
+          box(chip.box).merging(
+            [
+              "id": .token("chip_\(index)"), "class": .token("chip"), "shape": .token("box"),
+              "penwidth": .number(0), "fillcolor": .token(palette.ground + "E6"),
+              "fontsize": .number(Metrics.chip), "fontcolor": .token(color),
+              "label": .markup(DOTMarkup([.init(chip.text, isBold: true)])),
+            ].merging(link(chip.link)) { _, new in new }
+          ) { _, new in new }))
     }
     graph.statements.append(.comment("texts and legend"))
     for (index, text) in texts.enumerated() {
       graph.statements.append(
         .node(
           free("text \(index)"),
-          box(text.box).merging([
-            "id": .token("text_\(index)"), "class": .token("text \(text.role.rawValue)"),
-            "shape": .token("none"), "style": .token(""), "fontsize": .number(text.size),
-            "fontcolor": .token(text.color),
-            "label": .markup(
-              DOTMarkup(
-                [.init(text.text, isBold: text.isBold)], alignment: .left, width: text.box.width)),
-          ]) { _, new in new }))
+          box(text.box).merging(
+            [
+              "id": .token("text_\(index)"), "class": .token("text \(text.role.rawValue)"),
+              "shape": .token("none"), "style": .token(""), "fontsize": .number(text.size),
+              "fontcolor": .token(text.color),
+              "label": .markup(
+                DOTMarkup(
+                  [.init(text.text, isBold: text.isBold)],
+                  alignment: isRightToLeft ? .right : .left, width: text.box.width)),
+            ].merging(link(text.link)) { _, new in new }
+          ) { _, new in new }))
     }
     for (index, sample) in samples.enumerated() {
       guard case .shape(let kind) = sample.kind else { continue }
@@ -105,6 +116,21 @@ extension Drawing {
     }
     return graph
   }
+
+  /// A link, where it is one that may be written.
+  private func link(_ address: String?) -> DOTGraph.Attributes {
+    guard let address, (try? DOTText.link(address)) != nil else { return [:] }
+    return ["URL": .link(address)]
+  }
+
+  /// Makes Graphviz scale the whole to the size that was asked for.
+  private var sizeAttribute: DOTGraph.Attributes {
+    guard scale != 1 else { return [:] }
+    return ["size": .token("\(text(width * scale / 72, 4)),\(text(height * scale / 72, 4))!")]
+  }
+
+  /// Whether its words are written from right to left.
+  var isRightToLeft: Bool { Words.of(language).isRightToLeft }
 
   private func statement(_ node: Node, _ index: Int) -> DOTGraph.Statement {
     var attributes = box(node.box)
@@ -124,13 +150,21 @@ extension Drawing {
   private func edge(
     _ strand: Strand, _ index: Int, _ stroke: Stroke, _ layer: Int
   ) -> DOTGraph.Statement {
-    let isTrace = stroke.color != strand.strokes.first(where: \.hasHead)?.color
+    // A strand has at most one stroke of each role, but two where it is gone: the edge carries the
+    // head then, and what it was lies on it.
+    let (id, classes) =
+      switch stroke.role {
+      case .now: ("tie_\(index)", "")
+      case .was: ("tie_\(index)_was\(stroke.hasHead ? "_edge" : "")", " was")
+      case .edge: ("tie_\(index)_edge", " edge")
+      case .halo: ("tie_\(index)_halo", " halo")
+      }
+    let dash: Drawing.Sample.Dash = stroke.role == .halo ? .solid : .init(strand.basis)
     var attributes: DOTGraph.Attributes = [
-      "id": .token(isTrace ? "tie_\(index)_was" : "tie_\(index)"),
-      "class": .token("tie \(strand.sign.rawValue)\(isTrace ? " was" : "")"),
+      "id": .token(id), "class": .token("tie \(strand.sign.rawValue)\(classes)"),
       "color": .token(stroke.color), "penwidth": .number(stroke.width),
-      "style": .token(strand.isDashed ? "dashed" : "solid"),
-      "pos": .token(positions(strand.path)), "arrowhead": .token("none"),
+      "style": .token(dash.rawValue), "pos": .token(positions(strand.path)),
+      "arrowhead": .token("none"),
     ]
     if stroke.hasHead {
       attributes["arrowhead"] = .token(strand.sign == .hostile ? "normal" : "onormal")

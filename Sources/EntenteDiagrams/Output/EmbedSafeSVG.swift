@@ -8,13 +8,12 @@ enum EmbedSafeSVG {
   static func rewriting(
     _ svg: String, of drawing: Drawing, _ options: SVGOptions
   ) -> [UInt8] {
-    let source = Array(svg.utf8)
-    let prefix = "en" + hash(source) + "-"
     var titles: [String: String] = [:]
     for (index, node) in drawing.nodes.enumerated() { titles["actor_\(index)"] = node.description }
     for (index, strand) in drawing.strands.enumerated() {
-      titles["tie_\(index)"] = strand.description
-      titles["tie_\(index)_was"] = strand.description
+      for part in ["", "_was", "_was_edge", "_edge", "_halo"] {
+        titles["tie_\(index)\(part)"] = strand.description
+      }
     }
     for (index, chip) in drawing.chips.enumerated() {
       titles["chip_\(index)"] = drawing.strands[chip.strand].description
@@ -23,9 +22,22 @@ enum EmbedSafeSVG {
       let names = [bond.member, bond.whole].map { id in
         drawing.nodes.first { $0.id == id }?.name ?? id
       }
-      titles["bond_\(index)"] = "\(names[0]) belongs to \(names[1])."
+      let words = Words.of(drawing.language)
+      titles["bond_\(index)"] =
+        words.isEnglish
+        ? "\(names[0]) belongs to \(names[1])."
+        : "\(words.ends(names[0], names[1]))\(words.colon) \(words.belongsTo)."
     }
-    var writer = Writer(prefix: prefix, titles: titles, options: options, drawing: drawing)
+    return rewriting(svg, of: drawing, titles: titles, options)
+  }
+
+  /// - Parameter titles: What elements tell, by the id of their group.
+  static func rewriting(
+    _ svg: String, of figure: any Figure, titles: [String: String], _ options: SVGOptions
+  ) -> [UInt8] {
+    let source = Array(svg.utf8)
+    let prefix = "en" + hash(source) + "-"
+    var writer = Writer(prefix: prefix, titles: titles, options: options, figure: figure)
     for token in SVGTokens(source) { writer.take(token) }
     return Array(writer.output.utf8)
   }
@@ -57,21 +69,24 @@ enum EmbedSafeSVG {
     let prefix: String
     let titles: [String: String]
     let options: SVGOptions
-    let drawing: Drawing
+    let figure: any Figure
     var output = ""
     /// The id of the innermost group, whose title comes next.
     private var group = ""
     private var isInTitle = false
     private var skipped = 0
+    /// The attributes of a text whose letters come next; they tell its direction.
+    private var pending: [(name: String, value: String)]?
 
-    init(prefix: String, titles: [String: String], options: SVGOptions, drawing: Drawing) {
+    init(prefix: String, titles: [String: String], options: SVGOptions, figure: any Figure) {
       self.prefix = prefix
       self.titles = titles
       self.options = options
-      self.drawing = drawing
+      self.figure = figure
     }
 
     mutating func take(_ token: SVGTokens.Token) {
+      begin(token)
       switch token {
       case .text(let text):
         if !isInTitle, skipped == 0 { output += text }
@@ -103,6 +118,8 @@ enum EmbedSafeSVG {
         group = ""
       case "svg":
         root(attributes)
+      case "text" where !isEmpty:
+        pending = attributes
       default:
         if name == "g" { group = attributes.first { $0.name == "id" }?.value ?? "" }
         output += "<\(name)"
@@ -111,6 +128,23 @@ enum EmbedSafeSVG {
         }
         output += isEmpty ? "/>" : ">"
       }
+    }
+
+    /// Begins the text that was announced, now that its letters are known. A line that begins from
+    /// the right runs from there, as in bitmaps; its start is then on the other side.
+    private mutating func begin(_ token: SVGTokens.Token) {
+      guard let attributes = pending else { return }
+      pending = nil
+      var isTurned = false
+      if case .text(let text) = token { isTurned = ReadingDirection.isRightToLeft(text) }
+      output += "<text"
+      for (key, value) in attributes {
+        guard let (key, value) = rewritten(key, value) else { continue }
+        let sides = ["start": "end", "end": "start"]
+        let turned = isTurned && key == "text-anchor" ? sides[value] ?? value : value
+        output += " \(key)=\"\(turned)\""
+      }
+      output += isTurned ? " direction=\"rtl\">" : ">"
     }
 
     private func rewritten(_ name: String, _ value: String) -> (String, String)? {
@@ -125,6 +159,7 @@ enum EmbedSafeSVG {
         return isAllowed ? ("href", value) : nil
       case "xlink:title", "target": return name == "target" ? (name, value) : nil
       case "stroke-dasharray" where value == "5,2": return (name, "6,3.5")
+      case "stroke-dasharray" where value == "1,5": return (name, "2,4")
       case "fill", "stroke":
         // Newer versions write names for the colours that have one.
         switch value {
@@ -140,7 +175,10 @@ enum EmbedSafeSVG {
     private mutating func root(_ attributes: [(name: String, value: String)]) {
       let viewBox = attributes.first { $0.name == "viewBox" }?.value ?? ""
       output += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)svg\""
-      output += " class=\"entente entente-\(drawing.view)\" viewBox=\"\(viewBox)\""
+      if figure.language != "en" {
+        output += " lang=\"\(EmbedSafeSVG.escaped(figure.language))\""
+      }
+      output += " class=\"entente entente-\(figure.view)\" viewBox=\"\(viewBox)\""
       if !options.isFluid {
         for name in ["width", "height"] {
           if let value = attributes.first(where: { $0.name == name })?.value {
@@ -149,36 +187,15 @@ enum EmbedSafeSVG {
         }
       }
       output += " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
-      output += "<title id=\"\(prefix)title\">\(EmbedSafeSVG.escaped(drawing.title))</title>\n"
-      output += "<desc id=\"\(prefix)desc\">\(EmbedSafeSVG.escaped(drawing.description))</desc>\n"
+      output += "<title id=\"\(prefix)title\">\(EmbedSafeSVG.escaped(figure.title))</title>\n"
+      output += "<desc id=\"\(prefix)desc\">\(EmbedSafeSVG.escaped(figure.description))</desc>\n"
       if !options.stamp.isEmpty {
         let lines = options.stamp.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
         output += "<metadata>\(EmbedSafeSVG.escaped(lines))</metadata>\n"
       }
-      if options.followsTheme { output += themeStyle() }
-    }
-
-    /// Every colour of the light palette becomes a variable that a page can set, with the dark
-    /// palette where the page is dark. Selectors begin with the picture's own id.
-    private func themeStyle() -> String {
-      var (light, dark, rules): (String, String, [String]) = ("", "", [])
-      var known: [String: String] = [:]
-      for (pair, night) in zip(Palette.light.named, Palette.dark.named) {
-        let color = pair.color.lowercased()
-        light += "--entente-\(pair.name):\(pair.color);"
-        dark += "--entente-\(pair.name):\(night.color);"
-        guard known[color] == nil else { continue }
-        known[color] = pair.name
-        for property in ["fill", "stroke"] {
-          rules.append(
-            "#\(prefix)svg [\(property)=\"\(color)\"]{\(property):var(--entente-\(pair.name))}")
-        }
+      if options.followsTheme {
+        output += SVGThemeStyle.sheet(prefix: prefix, hasShades: figure is Chart)
       }
-      let fill = "#\(prefix)svg"
-      // White is the ground and the inside of actors; the two differ on a dark page.
-      rules.append("\(fill) .actor [fill=\"#ffffff\"]{fill:var(--entente-node)}")
-      return "<style>\(fill){\(light)}\n@media (prefers-color-scheme:dark){\(fill){\(dark)}}\n"
-        + rules.joined(separator: "\n") + "</style>\n"
     }
   }
 }

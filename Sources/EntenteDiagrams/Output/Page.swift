@@ -9,6 +9,7 @@ struct Page {
   private(set) var texts: [Drawing.Text] = []
   private(set) var samples: [Drawing.Sample] = []
   private(set) var rule: Double?
+  private(set) var marks: [Chart.Mark] = []
 
   private static let margin = 12.0
 
@@ -16,8 +17,21 @@ struct Page {
     content: Box, scene: Scene, caption: Caption, options: DiagramOptions, palette: Palette,
     fullScale: Double, width strokeWidth: (Double) -> Double
   ) {
+    let entries = Legend.entries(
+      scene, palette, Words.of(options.language), fullScale: fullScale,
+      hasHalo: options.showsUncertainty && scene.strands.contains { $0.margin > 0 },
+      width: strokeWidth)
+    self.init(
+      content: content, legend: entries, caption: caption, options: options, palette: palette)
+  }
+
+  init(
+    content: Box, legend entries: [Legend.Entry], caption: Caption, options: DiagramOptions,
+    palette: Palette
+  ) {
     let margin = Self.margin
-    let sheet = max(content.width + 2 * margin, min(options.width, 480))
+    let least = min(options.width, options.size == .slide ? 420 : 480)
+    let sheet = max(content.width + 2 * margin, least)
     let room = sheet - 2 * margin
     width = sheet
     shift = Point(0, 0)
@@ -29,10 +43,10 @@ struct Page {
     for line in source.reversed() {
       y += Metrics.source * 0.65
       add(.source, line, Metrics.source, false, palette.faint, left: margin, y: y)
+      texts[texts.count - 1].link = caption.sourceLink
       y += Metrics.source * 0.65
     }
-    let entries = Legend.entries(
-      scene, palette, fullScale: fullScale, places: fullScale > 5 ? 1 : 2, width: strokeWidth)
+    let words = Words.of(options.language)
     if !entries.isEmpty {
       y += 7
       let rows = Self.rows(entries, room)
@@ -45,10 +59,12 @@ struct Page {
               height: 11)
             samples.append(Drawing.Sample(kind: sample, box: box))
           }
-          let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
+          let side = margin + x + entry.marksWidth / 2
+          let middle = Point(words.isRightToLeft ? sheet - side : side, y)
+          marks += entry.marks.map { $0.moved(middle) }
           add(
             .legend, entry.text, Metrics.legend, false, palette.secondary,
-            left: margin + x + indent, y: y)
+            left: margin + x + entry.indent, y: y)
         }
         y += 9
       }
@@ -58,7 +74,7 @@ struct Page {
     y += 14
     shift = Point(sheet / 2 - content.center.x, y - content.minY)
     y += content.height + 12
-    if options.title != .none {
+    if options.title != .none, !options.hidesTitle {
       let subtitle = TextMeasure.wrapped(caption.subtitle, width: room, size: Metrics.subtitle)
       for line in subtitle.reversed() {
         y += Metrics.subtitle * 0.7
@@ -76,6 +92,19 @@ struct Page {
     }
     height = y + 8
     texts.reverse()
+    if words.isRightToLeft {
+      texts = texts.map { text in
+        Drawing.Text(
+          role: text.role, text: text.text, size: text.size, isBold: text.isBold,
+          color: text.color, box: mirrored(text.box), alignment: .right, link: text.link)
+      }
+      samples = samples.map { Drawing.Sample(kind: $0.kind, box: mirrored($0.box)) }
+    }
+  }
+
+  /// The same box counted from the other side of the sheet.
+  private func mirrored(_ box: Box) -> Box {
+    Box(center: Point(width - box.center.x, box.center.y), width: box.width, height: box.height)
   }
 
   private mutating func add(
@@ -98,8 +127,7 @@ struct Page {
     var rows: [[(entry: Legend.Entry, x: Double)]] = [[]]
     var x = 0.0
     for entry in entries {
-      let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
-      let width = indent + TextMeasure.width(entry.text, size: Metrics.legend)
+      let width = entry.indent + TextMeasure.width(entry.text, size: Metrics.legend)
       if x > 0, x + width > room {
         rows.append([])
         x = 0

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: 0..<60 as Range<UInt64>)
   func bruteForceFindsTheSame(seed: UInt64) throws {
     let nodes = 2 + Int(seed % 6)
-    let graph = try randomSignedGraph(
+    let graph = try randomSignedTies(
       seed: seed, nodes: nodes, density: seed % 4 == 0 ? 0.4 : 0.8,
       weights: seed % 3 == 0 ? [0.5, 1, 2.25] : [1])
     let optima = try #require(graph.enumeratedOptima(most: 500))

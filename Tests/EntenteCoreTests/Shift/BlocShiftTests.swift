@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct BlocShiftTests {
-  private func shift(_ before: SignedGraph, _ after: SignedGraph) throws -> BlocShift {
+  private func shift(_ before: SignedTies, _ after: SignedTies) throws -> BlocShift {
     try BlocShift(
       try #require(KnownBlocs(enumerating: before, most: 5000)),
       try #require(KnownBlocs(enumerating: after, most: 5000)))
@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: 0..<80 as Range<UInt64>)
   func bruteForceSaysTheSame(seed: UInt64) throws {
     let nodes = 3 + Int(seed % 5)
-    let before = try randomSignedGraph(seed: seed, nodes: nodes, density: 0.6)
+    let before = try randomSignedTies(seed: seed, nodes: nodes, density: 0.6)
     var generator = EntenteCore.SeededGenerator(seed: seed + 1000)
     // Some lines turn, some go.
     let nets = before.lines.compactMap { line -> (Int32, Int32, Double)? in
@@ -148,8 +148,11 @@ import Testing
       let windows = [250, 500].map { Window(RandomProject.firstDay.advanced(byDays: $0)) }
       func blocs(_ options: EvidenceOptions) throws -> (BlocShift, Shift)? {
         let shift = Shift(in: try Evidence(project, options), from: windows[0], to: windows[1])
-        guard let old = KnownBlocs(enumerating: SignedGraph(shift.before.graph, minimum: 0.05)),
-          let new = KnownBlocs(enumerating: SignedGraph(shift.after.graph, minimum: 0.05))
+        func signed(_ snapshot: Snapshot) throws -> SignedTies {
+          try SignedTies(snapshot.graph, weighting: .signs, minimum: 0.05)
+        }
+        guard let old = KnownBlocs(enumerating: try signed(shift.before)),
+          let new = KnownBlocs(enumerating: try signed(shift.after))
         else { return nil }
         return (try BlocShift(old, new), shift)
       }

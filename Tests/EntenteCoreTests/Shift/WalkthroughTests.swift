@@ -201,7 +201,7 @@ import Testing
     let whole = article.joined(separator: " ")
     let shift = try shift()
     func known(_ snapshot: Snapshot, _ minimum: Double) throws -> KnownBlocs {
-      let graph = SignedGraph(snapshot.graph, minimum: minimum)
+      let graph = try SignedTies(snapshot.graph, weighting: .signs, minimum: minimum)
       let found: KnownBlocs? = KnownBlocs(enumerating: graph)
       return try #require(found)
     }

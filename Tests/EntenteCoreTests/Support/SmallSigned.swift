@@ -2,18 +2,18 @@ import EntenteCore
 import Testing
 
 /// A signed graph from signed weights.
-func signedGraph(_ nodes: Int, _ nets: [(Int32, Int32, Double)]) throws -> SignedGraph {
-  try SignedGraph(
+func signedGraph(_ nodes: Int, _ nets: [(Int32, Int32, Double)]) throws -> SignedTies {
+  try SignedTies(
     nodeCount: nodes,
     lines: nets.map {
-      SignedGraph.Line(first: $0.0, second: $0.1, positive: max($0.2, 0), negative: max(-$0.2, 0))
+      SignedTies.Line(first: $0.0, second: $0.1, positive: max($0.2, 0), negative: max(-$0.2, 0))
     })
 }
 
 /// A random signed graph that follows from its seed.
-func randomSignedGraph(
+func randomSignedTies(
   seed: UInt64, nodes: Int, density: Double = 0.7, weights: [Double] = [1]
-) throws -> SignedGraph {
+) throws -> SignedTies {
   var generator = EntenteCore.SeededGenerator(seed: seed)
   var nets: [(Int32, Int32, Double)] = []
   for first in 0..<Int32(nodes) {
@@ -38,7 +38,7 @@ func allPartitions(of count: Int, most: Int) -> [[Int32]] {
   return result
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// The connected part of each actor, by spreading labels until nothing changes.
   var connectedLabels: [Int32] {
     var labels = (0..<Int32(nodeCount)).map { $0 }
