@@ -116,7 +116,8 @@ let package = Package(
       dependencies: ["EntenteCommands", "EntenteFormats"],
       swiftSettings: settings
     ),
-    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["EntenteCLI", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )
