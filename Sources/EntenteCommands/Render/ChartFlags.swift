@@ -62,7 +62,7 @@ struct ChartFlags: ParsableArguments {
     // A number of steps and no time, so that the same input gives the same figure.
     let limits = SolverLimits(nodes: 2_000, seed: seed)
     do {
-      let graph = try SignedTies(snapshot.graph, join: .sum, weighting: .signs)
+      let graph = try SignedTies(snapshot.graph, weighting: .signs)
       if blocs == "2" {
         let optima = try graph.optimalPartitions(most: 20, limits: limits)
         return MatrixBlocs(

@@ -54,7 +54,7 @@ extension Chart {
     var graph = DOTGraph(
       name: view,
       attributes: [
-        "bgcolor": .token(palette.ground), "pad": .number(0),
+        "bgcolor": .token(palette.ground), "pad": .number(0), "margin": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .drawing(operations()),
       ].merging(size) { _, new in new },
       nodeDefaults: [

@@ -90,7 +90,8 @@ extension RanksChart {
         Legend.Entry(
           text: "no tie on the date, so no place", marks: [line(false, .dotted)], marksWidth: 24))
     }
-    entries.append(Legend.Entry(text: "number at the right: the value on the last date"))
+    entries.append(
+      Legend.Entry(text: "at the right: the value on the last date, and places gained or lost"))
     if omitted > 0 {
       entries.append(
         Legend.Entry(text: "\(Numerals.count(omitted, "lower actor")) not shown"))
