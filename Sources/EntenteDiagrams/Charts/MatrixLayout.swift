@@ -46,7 +46,7 @@ struct MatrixLayout {
     }
 
     // The largest cell that leaves room for the names in a size that goes with it.
-    var cell = Self.largest
+    var cell = min(Self.largest, max(Self.smallest, width / Double(max(1, rows.count))))
     var headers: [Header] = []
     var nameWidth = 0.0
     var keyWidth = 0.0

@@ -20,6 +20,11 @@ extension RanksChart {
   }
 
   private var finding: String {
+    if let new = emphasised.first, Self.entrants([new], in: table) == [new],
+      let place = table.standings.last?[new].place
+    {
+      return "\(name(new)) enters at place \(place) by \(measureName)"
+    }
     guard let best = emphasised.first(where: { Self.move(of: $0, in: table) != 0 }),
       let first = table.standings.lazy.compactMap({ $0[best].place }).first,
       let last = table.standings.reversed().lazy.compactMap({ $0[best].place }).first

@@ -44,13 +44,25 @@ struct RanksChart {
     omitted = shown.omitted
     lanes = ranked.lanes(shown.nodes)
     let moves = shown.nodes.map { abs(Self.move(of: $0, in: ranked)) }
-    // A single place is worth an emphasis only where nobody moved farther.
-    let least = (moves.max() ?? 0) > 1 ? 2 : 1
+    // A single place is worth an emphasis only where nobody moved farther or came anew.
+    let hasNews = (moves.max() ?? 0) > 1 || !Self.entrants(shown.nodes, in: ranked).isEmpty
+    let least = hasNews ? 2 : 1
     let movers = zip(shown.nodes, moves).filter { $0.1 >= least }.sorted {
       ($1.1, $0.0) < ($0.1, $1.0)
     }
+    let entrants = Self.entrants(shown.nodes, in: ranked)
     emphasised =
-      chosen.isEmpty ? movers.prefix(3).map(\.0) : chosen.filter(shown.nodes.contains)
+      chosen.isEmpty
+      ? Array((movers.map(\.0) + entrants.filter { !movers.map(\.0).contains($0) }).prefix(3))
+      : chosen.filter(shown.nodes.contains)
+  }
+
+  /// Who has no place on the first date and one of the first three, alone, on the last.
+  static func entrants(_ nodes: [Int], in table: RankTable) -> [Int] {
+    guard let first = table.standings.first, let last = table.standings.last else { return [] }
+    return nodes.filter { node in
+      first[node].place == nil && !last[node].isShared && (last[node].place ?? .max) <= 3
+    }.sorted { (last[$0].place ?? 0, $0) < (last[$1].place ?? 0, $1) }
   }
 
   /// How many places a node gained from its first ranked date to its last; negative where it lost.
