@@ -16,6 +16,8 @@ extension Drawing {
       name: view,
       attributes: [
         "bgcolor": .token(palette.ground), "outputorder": .token("edgesfirst"),
+        // A PDF would get half an inch around it otherwise.
+        "margin": .number(0),
         "splines": .token("true"), "overlap": .token("true"), "pad": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .token(background(palette)),
       ],

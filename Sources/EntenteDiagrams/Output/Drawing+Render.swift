@@ -43,7 +43,7 @@ extension Drawing {
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
     let text: String
     do throws(DOTError) {
-      text = try dot()
+      text = try graph().withPlainLabels().text()
     } catch {
       throw .text(error)
     }

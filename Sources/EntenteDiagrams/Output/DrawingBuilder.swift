@@ -89,7 +89,9 @@ struct DrawingBuilder {
   }
 
   private func hullName(_ group: Scene.Group) -> String {
-    let root = scene.members[group.root].name
+    let root = TextMeasure.wrapped(
+      scene.members[group.root].name, width: 200, size: Metrics.hullLabel, isBold: true, atMost: 1
+    )[0]
     // The suffix is English, so it goes with English names only.
     return options.language == nil || options.language == "en" ? "\(root) and affiliates" : root
   }

@@ -1,15 +1,34 @@
+import EntenteFormats
+
 /// Makes Graphviz's SVG fit to stand inside a page beside others.
 ///
 /// Graphviz writes a whole document with a prolog, and repeats the ids `graph0` and `node1` in every
-/// picture. Here the prolog, the document type and comments go, ids get a prefix made from the
-/// content, `xlink:href` becomes `href`, elements get titles that say something, and the root gets a
-/// role, a title and a description. Event attributes and scripts are never let through.
+/// picture. Here the prolog, the document type and comments go, ids become classes, so that even the
+/// same picture can stand twice on a page, `xlink:href` becomes `href`, elements get titles that say
+/// something, and the root gets a role, a name, a title, a description, and a class made from the
+/// content, to which its style sheet keeps. Only the elements and attributes that drawing takes are let
+/// through, and only links that lead to http, https, mailto or a place on the page.
 enum EmbedSafeSVG {
+  /// The elements that pictures are made of.
+  private static let elements: Set<String> = [
+    "svg", "g", "a", "title", "path", "polygon", "polyline", "ellipse", "circle", "rect", "line",
+    "text", "tspan",
+  ]
+
+  /// The attributes that they have.
+  private static let attributes: Set<String> = [
+    "class", "transform", "href", "target", "d", "points", "x", "y", "x1", "y1", "x2", "y2",
+    "cx", "cy", "r", "rx", "ry", "width", "height", "fill", "fill-opacity", "fill-rule", "stroke",
+    "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+    "text-anchor", "text-decoration", "baseline-shift", "direction", "font-family", "font-size",
+    "font-weight", "font-style",
+  ]
+
   static func rewriting(
     _ svg: String, of drawing: Drawing, _ options: SVGOptions
   ) -> [UInt8] {
     let source = Array(svg.utf8)
-    let prefix = "en" + hash(source) + "-"
+    let scope = "en" + hash(source)
     var titles: [String: String] = [:]
     for (index, node) in drawing.nodes.enumerated() { titles["actor_\(index)"] = node.description }
     for (index, strand) in drawing.strands.enumerated() {
@@ -25,7 +44,7 @@ enum EmbedSafeSVG {
       }
       titles["bond_\(index)"] = "\(names[0]) belongs to \(names[1])."
     }
-    var writer = Writer(prefix: prefix, titles: titles, options: options, drawing: drawing)
+    var writer = Writer(scope: scope, titles: titles, options: options, drawing: drawing)
     for token in SVGTokens(source) { writer.take(token) }
     return Array(writer.output.utf8)
   }
@@ -38,11 +57,15 @@ enum EmbedSafeSVG {
     return String(digits.suffix(8))
   }
 
-  /// Text for element content and attribute values.
+  /// Text for element content and attribute values. What XML does not allow, and what overrides the
+  /// direction of reading, becomes the replacement character.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
+      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+        "\u{FFFE}", "\u{FFFF}":
+        result += "\u{FFFD}"
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
@@ -54,7 +77,7 @@ enum EmbedSafeSVG {
   }
 
   private struct Writer {
-    let prefix: String
+    let scope: String
     let titles: [String: String]
     let options: SVGOptions
     let drawing: Drawing
@@ -64,8 +87,8 @@ enum EmbedSafeSVG {
     private var isInTitle = false
     private var skipped = 0
 
-    init(prefix: String, titles: [String: String], options: SVGOptions, drawing: Drawing) {
-      self.prefix = prefix
+    init(scope: String, titles: [String: String], options: SVGOptions, drawing: Drawing) {
+      self.scope = scope
       self.titles = titles
       self.options = options
       self.drawing = drawing
@@ -78,7 +101,7 @@ enum EmbedSafeSVG {
       case .close("title"):
         isInTitle = false
       case .close(let name):
-        if name == "script" || name == "foreignObject" {
+        if !EmbedSafeSVG.elements.contains(name) {
           skipped = max(0, skipped - 1)
         } else if skipped == 0 {
           output += "</\(name)>"
@@ -91,7 +114,7 @@ enum EmbedSafeSVG {
     private mutating func open(
       _ name: String, _ attributes: [(name: String, value: String)], _ isEmpty: Bool
     ) {
-      if name == "script" || name == "foreignObject" {
+      if !EmbedSafeSVG.elements.contains(name) {
         if !isEmpty { skipped += 1 }
         return
       }
@@ -106,41 +129,52 @@ enum EmbedSafeSVG {
       default:
         if name == "g" { group = attributes.first { $0.name == "id" }?.value ?? "" }
         output += "<\(name)"
-        for (key, value) in attributes {
-          if let (key, value) = rewritten(key, value) { output += " \(key)=\"\(value)\"" }
+        for (key, value) in classed(attributes) {
+          for (key, value) in rewritten(key, value) { output += " \(key)=\"\(value)\"" }
         }
         output += isEmpty ? "/>" : ">"
       }
     }
 
-    private func rewritten(_ name: String, _ value: String) -> (String, String)? {
-      let lower = name.lowercased()
-      if lower.hasPrefix("on") || lower.hasPrefix("xmlns:") || lower == "xml:space" { return nil }
-      switch name {
-      case "id": return (name, prefix + value)
-      case "xlink:href":
+    /// With the id as one more class.
+    private func classed(
+      _ attributes: [(name: String, value: String)]
+    ) -> [(name: String, value: String)] {
+      guard let id = attributes.first(where: { $0.name == "id" })?.value else { return attributes }
+      let others = attributes.filter { $0.name != "id" && $0.name != "class" }
+      let known = attributes.first { $0.name == "class" }?.value
+      return [("class", known.map { "\($0) \(id)" } ?? id)] + others
+    }
+
+    private func rewritten(_ name: String, _ value: String) -> [(String, String)] {
+      let key = name == "xlink:href" ? "href" : name
+      guard EmbedSafeSVG.attributes.contains(key) else { return [] }
+      switch key {
+      case "href":
         let isAllowed = ["http://", "https://", "mailto:", "#"].contains {
           value.lowercased().hasPrefix($0)
         }
-        return isAllowed ? ("href", value) : nil
-      case "xlink:title", "target": return name == "target" ? (name, value) : nil
-      case "stroke-dasharray" where value == "5,2": return (name, "6,3.5")
+        return isAllowed ? [(key, value)] : []
+      case "font-family" where value.hasSuffix(DOTGraph.boldSuffix):
+        let family = value.dropLast(DOTGraph.boldSuffix.count)
+        return [(key, String(family)), ("font-weight", "bold")]
+      case "stroke-dasharray" where value == "5,2": return [(key, "6,3.5")]
       case "fill", "stroke":
         // Newer versions write names for the colours that have one.
         switch value {
-        case "transparent": return (name, "none")
-        case "white": return (name, "#ffffff")
-        case "black": return (name, "#000000")
-        default: return (name, value.hasPrefix("#") ? value.lowercased() : value)
+        case "transparent": return [(key, "none")]
+        case "white": return [(key, "#ffffff")]
+        case "black": return [(key, "#000000")]
+        default: return [(key, value.hasPrefix("#") ? value.lowercased() : value)]
         }
-      default: return (name, value)
+      default: return [(key, value)]
       }
     }
 
     private mutating func root(_ attributes: [(name: String, value: String)]) {
       let viewBox = attributes.first { $0.name == "viewBox" }?.value ?? ""
-      output += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)svg\""
-      output += " class=\"entente entente-\(drawing.view)\" viewBox=\"\(viewBox)\""
+      output += "<svg xmlns=\"http://www.w3.org/2000/svg\""
+      output += " class=\"entente entente-\(drawing.view) \(scope)\" viewBox=\"\(viewBox)\""
       if !options.isFluid {
         for name in ["width", "height"] {
           if let value = attributes.first(where: { $0.name == name })?.value {
@@ -148,9 +182,9 @@ enum EmbedSafeSVG {
           }
         }
       }
-      output += " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
-      output += "<title id=\"\(prefix)title\">\(EmbedSafeSVG.escaped(drawing.title))</title>\n"
-      output += "<desc id=\"\(prefix)desc\">\(EmbedSafeSVG.escaped(drawing.description))</desc>\n"
+      let title = EmbedSafeSVG.escaped(drawing.title)
+      output += " role=\"img\" aria-label=\"\(title)\">\n<title>\(title)</title>\n"
+      output += "<desc>\(EmbedSafeSVG.escaped(drawing.description))</desc>\n"
       if !options.stamp.isEmpty {
         let lines = options.stamp.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
         output += "<metadata>\(EmbedSafeSVG.escaped(lines))</metadata>\n"
@@ -159,7 +193,7 @@ enum EmbedSafeSVG {
     }
 
     /// Every colour of the light palette becomes a variable that a page can set, with the dark
-    /// palette where the page is dark. Selectors begin with the picture's own id.
+    /// palette where the page is dark. Selectors begin with the picture's own class.
     private func themeStyle() -> String {
       var (light, dark, rules): (String, String, [String]) = ("", "", [])
       var known: [String: String] = [:]
@@ -171,13 +205,15 @@ enum EmbedSafeSVG {
         known[color] = pair.name
         for property in ["fill", "stroke"] {
           rules.append(
-            "#\(prefix)svg [\(property)=\"\(color)\"]{\(property):var(--entente-\(pair.name))}")
+            ".\(scope) [\(property)=\"\(color)\"]{\(property):var(--entente-\(pair.name))}")
         }
       }
-      let fill = "#\(prefix)svg"
+      let picture = ".\(scope)"
       // White is the ground and the inside of actors; the two differ on a dark page.
-      rules.append("\(fill) .actor [fill=\"#ffffff\"]{fill:var(--entente-node)}")
-      return "<style>\(fill){\(light)}\n@media (prefers-color-scheme:dark){\(fill){\(dark)}}\n"
+      let inside = ["actor", "sample"].map { "\(picture) .\($0) [fill=\"#ffffff\"]" }
+      rules.append("\(inside.joined(separator: ",")){fill:var(--entente-node)}")
+      let onDark = "@media (prefers-color-scheme:dark){\(picture){\(dark)}}"
+      return "<style>\(picture){\(light)}\n\(onDark)\n"
         + rules.joined(separator: "\n") + "</style>\n"
     }
   }
