@@ -5,13 +5,17 @@ extension Drawing {
   /// The drawing in the DOT language, with all positions: `dot -Kneato -n2` draws the same picture,
   /// and a hand can move things in it.
   ///
-  /// - Throws: ``DOTError`` where a name holds characters that must not reach a picture.
-  public func dot() throws(DOTError) -> String {
-    try graph().text()
+  /// - Throws: ``DrawingError`` where a name holds characters that must not reach a picture.
+  public func dot() throws(DrawingError) -> String {
+    do throws(DOTError) {
+      return try graph().text()
+    } catch {
+      throw .text(error)
+    }
   }
 
   func graph() -> DOTGraph {
-    let palette: Palette = theme == .light ? .light : .dark
+    let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
       attributes: [
@@ -20,7 +24,7 @@ extension Drawing {
         "margin": .number(0),
         "splines": .token("true"), "overlap": .token("true"), "pad": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .token(background(palette)),
-      ],
+      ].merging(sizeAttribute) { _, new in new },
       nodeDefaults: [
         "fontname": .token(Metrics.fontStack), "fontsize": .number(Metrics.actor),
         "fontcolor": .token(palette.ink), "fixedsize": .token("true"), "style": .token("filled"),
@@ -91,7 +95,8 @@ extension Drawing {
             "fontcolor": .token(text.color),
             "label": .markup(
               DOTMarkup(
-                [.init(text.text, isBold: text.isBold)], alignment: .left, width: text.box.width)),
+                [.init(text.text, isBold: text.isBold)],
+                alignment: isRightToLeft ? .right : .left, width: text.box.width)),
           ]) { _, new in new }))
     }
     for (index, sample) in samples.enumerated() {
@@ -107,6 +112,15 @@ extension Drawing {
     }
     return graph
   }
+
+  /// Makes Graphviz scale the whole to the size that was asked for.
+  private var sizeAttribute: DOTGraph.Attributes {
+    guard scale != 1 else { return [:] }
+    return ["size": .token("\(text(width * scale / 72, 4)),\(text(height * scale / 72, 4))!")]
+  }
+
+  /// Whether its words are written from right to left.
+  var isRightToLeft: Bool { Words.of(language).isRightToLeft }
 
   private func statement(_ node: Node, _ index: Int) -> DOTGraph.Statement {
     var attributes = box(node.box)
@@ -126,13 +140,21 @@ extension Drawing {
   private func edge(
     _ strand: Strand, _ index: Int, _ stroke: Stroke, _ layer: Int
   ) -> DOTGraph.Statement {
-    let isTrace = stroke.color != strand.strokes.first(where: \.hasHead)?.color
+    // A strand has at most one stroke of each role, but two where it is gone: the edge carries the
+    // head then, and what it was lies on it.
+    let (id, classes) =
+      switch stroke.role {
+      case .now: ("tie_\(index)", "")
+      case .was: ("tie_\(index)_was\(stroke.hasHead ? "_edge" : "")", " was")
+      case .edge: ("tie_\(index)_edge", " edge")
+      case .halo: ("tie_\(index)_halo", " halo")
+      }
+    let dash: Drawing.Sample.Dash = stroke.role == .halo ? .solid : .init(strand.basis)
     var attributes: DOTGraph.Attributes = [
-      "id": .token(isTrace ? "tie_\(index)_was" : "tie_\(index)"),
-      "class": .token("tie \(strand.sign.rawValue)\(isTrace ? " was" : "")"),
+      "id": .token(id), "class": .token("tie \(strand.sign.rawValue)\(classes)"),
       "color": .token(stroke.color), "penwidth": .number(stroke.width),
-      "style": .token(strand.isDashed ? "dashed" : "solid"),
-      "pos": .token(positions(strand.path)), "arrowhead": .token("none"),
+      "style": .token(dash.rawValue), "pos": .token(positions(strand.path)),
+      "arrowhead": .token("none"),
     ]
     if stroke.hasHead {
       attributes["arrowhead"] = .token(strand.sign == .hostile ? "normal" : "onormal")

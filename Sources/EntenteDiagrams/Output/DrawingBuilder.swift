@@ -8,6 +8,7 @@ struct DrawingBuilder {
   let fullScale: Double
   let places: Int
   let palette: Palette
+  let words: Words
 
   init(_ scene: Scene, _ options: DiagramOptions, caption: (Int) -> Caption) {
     let peak = scene.strands.map(\.peak).max() ?? 0
@@ -16,9 +17,13 @@ struct DrawingBuilder {
     self.options = options
     self.fullScale = fullScale
     places = fullScale > 5 ? 1 : 2
-    palette = options.theme == .light ? .light : .dark
+    palette = .of(options.theme)
+    words = .of(options.language)
     self.caption = caption(places)
   }
+
+  /// Alpha in two hexadecimal digits.
+  static let haloOpacity = "40"
 
   func width(_ intensity: Double) -> Double { 0.8 + 6 * intensity / fullScale }
 
@@ -60,6 +65,7 @@ struct DrawingBuilder {
 
     return Drawing(
       view: view, width: page.width, height: page.height,
+      scale: options.size.frame.map { min($0.width / page.width, $0.height / page.height) } ?? 1,
       nodes: zip(scene.members, boxes).map { member, box in
         Drawing.Node(
           id: member.id, name: member.name, kind: member.kind, lines: member.lines,
@@ -84,6 +90,7 @@ struct DrawingBuilder {
             box: $0.box.moved(shift))
         },
       samples: page.samples, rule: page.rule, title: caption.title,
+      subtitle: caption.subtitle, language: options.language ?? "en",
       description: caption.description, textAlternative: caption.ties, theme: options.theme,
       day: day)
   }
@@ -92,8 +99,7 @@ struct DrawingBuilder {
     let root = TextMeasure.wrapped(
       scene.members[group.root].name, width: 200, size: Metrics.hullLabel, isBold: true, atMost: 1
     )[0]
-    // The suffix is English, so it goes with English names only.
-    return options.language == nil || options.language == "en" ? "\(root) and affiliates" : root
+    return "\(root) \(words.andAffiliates)"
   }
 
   private func describe(_ member: Scene.Member) -> String {
@@ -102,8 +108,13 @@ struct DrawingBuilder {
       scene.strands[$0].source == index || scene.strands[$0].target == index
     }
     let lines = touching.prefix(6).map { caption.strandDescriptions[$0] }
-    let more = touching.count > 6 ? ["\(touching.count - 6) more ties."] : []
-    return (["\(member.name) (\(member.kind.rawValue))."] + lines + more).joined(separator: " ")
+    let rest = touching.count - 6
+    let more =
+      rest <= 0 ? [] : [words.isEnglish ? "\(rest) more ties." : "+ \(rest)."]
+    let kind = words.kinds[member.kind] ?? member.kind.rawValue
+    return
+      (["\(words.mark)\(member.name) (\(words.isEnglish ? member.kind.rawValue : kind))."]
+      + lines + more).joined(separator: " ")
   }
 
   private func chipRequests() -> [(request: ChipPlacer.Request, text: String)] {
@@ -121,11 +132,12 @@ struct DrawingBuilder {
 
   private func chipText(_ strand: Scene.Strand) -> String {
     func text(_ value: Double, _ places: Int) -> String {
-      Numerals.signed(value, strand.sign, places: places)
+      words.local(Numerals.signed(value, strand.sign, places: places))
     }
     guard let before = strand.before else { return text(strand.now, places) }
     switch strand.change {
-    case .born: return "new \(text(strand.now, places))"
+    case .born:
+      return "\(words.new[strand.sign]) \(words.leftToRight(text(strand.now, places)))"
     case .gone: return "\(text(before, places)) \u{2192} 0"
     case .steady, .none: return text(strand.now, places)
     case .grew, .shrank:
@@ -141,11 +153,24 @@ struct DrawingBuilder {
     Drawing.Strand(
       source: scene.members[strand.source].id, target: scene.members[strand.target].id,
       sign: strand.sign, before: strand.before, now: strand.now,
-      isDashed: strand.basis != .stated, path: route.path.moved(shift), tip: route.tip + shift,
+      basis: strand.basis, path: route.path.moved(shift), tip: route.tip + shift,
       headLength: route.headLength,
-      strokes: Self.strokes(
-        strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
-        palette), description: description)
+      strokes: halo(strand)
+        + Self.strokes(
+          strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
+          palette), description: description)
+  }
+
+  /// What lies under a strand that may be stronger than it is drawn.
+  private func halo(_ strand: Scene.Strand) -> [Drawing.Stroke] {
+    guard options.showsUncertainty, strand.margin > 0, strand.change != .gone else { return [] }
+    let upper = width(min(strand.now + strand.margin, max(fullScale, strand.now)))
+    return [
+      Drawing.Stroke(
+        width: max(upper, width(strand.now) + 1.6),
+        color: palette.color(strand.sign) + Self.haloOpacity,
+        hasHead: false, role: .halo)
+    ]
   }
 
   /// Before and after on one path: a pale core inside the new width, or a pale casing around it.
@@ -157,16 +182,25 @@ struct DrawingBuilder {
     case .none, .born, .steady:
       return [Drawing.Stroke(width: now, color: full, hasHead: true)]
     case .gone:
-      return [Drawing.Stroke(width: was, color: pale, hasHead: true)]
+      // The edge goes under the pale, which alone would hardly stand out from the ground.
+      return [
+        Drawing.Stroke(
+          width: max(was, 2.4), color: palette.edge(sign), hasHead: true, role: .was),
+        Drawing.Stroke(width: max(was, 2.4) - 1.4, color: pale, hasHead: false, role: .was),
+      ]
     case .grew:
       // The core leaves a visible rim, however small the growth.
       return [
         Drawing.Stroke(width: now, color: full, hasHead: true),
-        Drawing.Stroke(width: max(0.5, min(was, now - 1.4)), color: pale, hasHead: false),
+        Drawing.Stroke(
+          width: max(0.5, min(was, now - 1.4)), color: pale, hasHead: false, role: .was),
       ]
     case .shrank:
+      let casing = max(was, now + 2)
       return [
-        Drawing.Stroke(width: max(was, now + 1.6), color: pale, hasHead: false),
+        Drawing.Stroke(
+          width: casing + 1, color: palette.edge(sign), hasHead: false, role: .edge),
+        Drawing.Stroke(width: casing, color: pale, hasHead: false, role: .was),
         Drawing.Stroke(width: now, color: full, hasHead: true),
       ]
     }

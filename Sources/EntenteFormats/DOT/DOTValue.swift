@@ -41,13 +41,15 @@ public struct DOTMarkup: Hashable, Sendable {
     case left = "LEFT"
     /// Centred.
     case center = "CENTER"
+    /// Flush right in the width of the label.
+    case right = "RIGHT"
 
     /// What ends a line of a plain label.
     var lineEnd: String {
-      switch rawValue {
-      case "LEFT": "\\l"
-      case "RIGHT": "\\r"
-      default: "\\n"
+      switch self {
+      case .left: "\\l"
+      case .center: "\\n"
+      case .right: "\\r"
       }
     }
   }
