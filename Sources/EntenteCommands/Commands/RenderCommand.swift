@@ -13,6 +13,9 @@ struct RenderCommand: ParsableCommand {
       EXAMPLES
         entente render case.yaml --view alignment --at 2025-05-19 -o who.svg
         entente render case.yaml --view shift --from 2025-05-08 -o shift.pdf
+        entente render case.yaml --view matrix --from 2025-05-08 --to 2025-05-19 -o matrix.svg
+        entente render case.yaml --view timeline --between AZ,RU --level state -o when.svg
+        entente render case.yaml --view ranks --centrality pagerank --every month -o ranks.svg
         entente render case.yaml --from 2025-05-08 --for latex -o shift
         entente render case.yaml --lang az --no-title --inline -o figure.svg
       """)

@@ -5,7 +5,7 @@ import EntenteDiagrams
 /// What can be drawn. A new view is a case here, what it asks for in `dates`, and how it is made in
 /// `figure`.
 enum RenderView: String, CaseIterable, ExpressibleByArgument {
-  case alignment, shift
+  case alignment, shift, matrix, timeline, ranks
 
   /// Which dates a view is asked for with.
   enum Dates {
@@ -13,12 +13,18 @@ enum RenderView: String, CaseIterable, ExpressibleByArgument {
     case one
     /// `--from` and `--to`, or the last day of the evidence for the second.
     case two
+    /// `--at`, or `--from` and `--to`, or the last day of the evidence.
+    case oneOrTwo
+    /// All days from `--from` to `--to`, or all that the evidence speaks of.
+    case span
   }
 
   var dates: Dates {
     switch self {
     case .alignment: .one
     case .shift: .two
+    case .matrix: .oneOrTwo
+    case .timeline, .ranks: .span
     }
   }
 
@@ -27,6 +33,9 @@ enum RenderView: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .alignment: "an alignment"
     case .shift: "a shift"
+    case .matrix: "a matrix"
+    case .timeline: "a timeline"
+    case .ranks: "a chart of ranks"
     }
   }
 
@@ -46,6 +55,9 @@ enum RenderView: String, CaseIterable, ExpressibleByArgument {
       let shift = Shift(
         in: evidence, from: from, to: try project.window(asked.to), minimum: asked.minimum)
       return try Diagram.shift(shift, options)
+    case .matrix: return try asked.charts.matrix(evidence, asked, options)
+    case .timeline: return try asked.charts.timeline(evidence, asked, options)
+    case .ranks: return try asked.charts.ranks(evidence, asked, options)
     }
   }
 }

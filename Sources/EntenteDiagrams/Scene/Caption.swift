@@ -55,13 +55,13 @@ struct Caption {
     description = summary.joined(separator: " ")
   }
 
-  private static func dated(_ dates: [String]) -> String {
+  static func dated(_ dates: [String]) -> String {
     dates.count == 2 ? "from \(dates[0]) to \(dates[1])" : "on \(dates[0])"
   }
 
-  private static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }
+  static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }
 
-  private static func sentence(_ strand: Scene.Strand, _ names: [String], _ places: Int) -> String {
+  static func sentence(_ strand: Scene.Strand, _ names: [String], _ places: Int) -> String {
     let ends = "\(names[strand.source]) \u{2192} \(names[strand.target])"
     let now = Numerals.decimal(strand.now, places: places)
     guard let before = strand.before else { return "\(ends): \(word(strand.sign)) \(now)" }
@@ -76,7 +76,7 @@ struct Caption {
     }
   }
 
-  private static func grounds(_ strand: Scene.Strand) -> String {
+  static func grounds(_ strand: Scene.Strand) -> String {
     let basis = strand.basis == .stated ? "" : ", \(strand.basis.rawValue)"
     return " (\(Numerals.count(strand.claims, "claim"))\(basis))."
   }
@@ -98,14 +98,18 @@ struct Caption {
     }
   }
 
-  private static func subtitle(_ scene: Scene, _ evidence: Evidence, _ dates: [String]) -> String {
+  private static func subtitle(
+    _ scene: Scene, _ evidence: Evidence, _ dates: [String]
+  ) -> String {
+    let time =
+      scene.isShift
+      ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""
+    return measure(evidence).joined(separator: ", ") + "; " + time + "."
+  }
+
+  /// What is measured, between whom and from which claims.
+  static func measure(_ evidence: Evidence) -> [String] {
     let options = evidence.options
-    let level =
-      switch options.level {
-      case .actor: "between actors"
-      case .state: "between states"
-      case .media: "between states and media"
-      }
     let layers =
       options.layers.map { chosen in
         evidence.project.layers.filter { chosen.contains($0.id) }.map { $0.label.lowercased() }
@@ -117,7 +121,7 @@ struct Caption {
       } else {
         "0\u{2013}10, \(evidence.estimator.name) estimate"
       }
-    var parts = ["Tension (\u{2212}) and accord (+) \(level)", scale]
+    var parts = ["Tension (\u{2212}) and accord (+) \(between(options.level))", scale]
     if !layers.isEmpty { parts.append(layers) }
     if options.bases != Set(Claim.Basis.allCases) {
       let bases = Claim.Basis.allCases.filter(options.bases.contains).map(\.rawValue)
@@ -126,13 +130,18 @@ struct Caption {
     if let day = options.asKnownOn {
       parts.append("as known on \(Words.english.date(Window(day)))")
     }
-    let time =
-      scene.isShift
-      ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""
-    return parts.joined(separator: ", ") + "; " + time + "."
+    return parts
   }
 
-  private static func sourceLine(_ project: Project, claims: Int, sources: Int) -> String {
+  static func between(_ level: Level) -> String {
+    switch level {
+    case .actor: "between actors"
+    case .state: "between states"
+    case .media: "between states and media"
+    }
+  }
+
+  static func sourceLine(_ project: Project, claims: Int, sources: Int) -> String {
     let counts = "\(Numerals.count(sources, "source")), \(Numerals.count(claims, "claim"))"
     guard let first = project.sources.first else { return counts }
     let date = first.published.map { published in

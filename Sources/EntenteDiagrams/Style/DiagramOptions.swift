@@ -104,6 +104,12 @@ public struct DiagramOptions: Hashable, Sendable {
   public var seed: UInt64 = 1
   /// How often the placement is tried; the best is kept. Each takes about as long as the rest.
   public var attempts: Int = 1
+  /// How many events a timeline numbers, the weightiest first.
+  public var pins: Int = 12
+  /// The ids of the actors that a chart of ranks emphasises; empty picks those that moved most.
+  public var emphasis: Set<String> = []
+  /// How many actors a chart of ranks shows.
+  public var top: Int = 20
   /// The source line; nil makes one from the project's sources.
   public var sourceLine: String?
 

@@ -12,6 +12,9 @@ public enum DOTValue: Hashable, Sendable {
   case markup(DOTMarkup)
   /// A link.
   case link(String)
+  /// Drawing operations, separated by spaces. Long ones are broken into lines, because Graphviz
+  /// reads no more than 16 kB at a time between quotes.
+  case drawing(String)
 
   func text(of attribute: String) throws(DOTError) -> String {
     switch self {
@@ -29,6 +32,9 @@ public enum DOTValue: Hashable, Sendable {
       return try markup.text()
     case .link(let address):
       return try DOTText.link(address)
+    case .drawing(let operations):
+      guard !operations.unicodeScalars.contains("\\") else { throw .badToken(operations) }
+      return DOTText.brokenIntoLines(try DOTText.identifier(operations))
     }
   }
 }
@@ -39,10 +45,10 @@ public struct DOTMarkup: Hashable, Sendable {
   public enum Alignment: String, Hashable, Sendable {
     /// Flush left in the width of the label.
     case left = "LEFT"
+    /// Flush right in it.
+    case right = "RIGHT"
     /// Centred.
     case center = "CENTER"
-    /// Flush right in the width of the label.
-    case right = "RIGHT"
 
     /// What ends a line of a plain label.
     var lineEnd: String {
