@@ -17,36 +17,63 @@ import Testing
     return options
   }
 
-  private static func alignment(_ project: Project) throws -> Drawing {
-    // The label of a layer is part of the subtitle when layers are chosen.
+  /// The label of a layer is part of the subtitle when layers are chosen.
+  private static func evidence(_ project: Project) throws -> Evidence {
     var counted = EvidenceOptions()
     counted.layers = Set(project.layers.map(\.id))
-    return try Diagram.alignment(
-      try Evidence(project, counted).snapshot(over: Window(FoundingCase.day(2025, 5, 9))),
-      options(project))
+    return try Evidence(project, counted)
   }
 
-  private static func shift(_ project: Project) throws -> Drawing {
+  private static let (before, after) = (
+    Window(FoundingCase.day(2025, 5, 8)), Window(FoundingCase.day(2025, 5, 9))
+  )
+
+  private static func alignment(_ project: Project) throws -> any Figure {
+    try Diagram.alignment(try evidence(project).snapshot(over: after), options(project))
+  }
+
+  private static func shift(_ project: Project) throws -> any Figure {
     try Diagram.shift(
-      Shift(
-        in: try Evidence(project), from: Window(FoundingCase.day(2025, 5, 8)),
-        to: Window(FoundingCase.day(2025, 5, 9))), options(project))
+      Shift(in: try Evidence(project), from: before, to: after), options(project))
+  }
+
+  private static func matrix(_ project: Project) throws -> any Figure {
+    Diagram.matrix(Shift(in: try evidence(project), from: before, to: after), options(project))
+  }
+
+  private static func timeline(_ project: Project) throws -> any Figure {
+    let evidence = try evidence(project)
+    let series = try Series(
+      of: .tie(from: 0, to: Int32(project.actors.count - 1)), in: evidence,
+      over: Step.day.periods(from: before.first, to: after.last))
+    return Diagram.timeline([series], in: evidence, every: .day, options(project))
+  }
+
+  private static func ranks(_ project: Project) throws -> any Figure {
+    let measure = try #require(MeasureCatalog.centrality.first { $0.name == "strength" })
+    let snapshots = try [before, after].map { try evidence(project).snapshot(over: $0) }
+    let columns = try snapshots.compactMap { try measure.columns(of: $0.graph).first }
+    return Diagram.ranks(columns, of: measure, over: snapshots, options(project))
+  }
+
+  private static var views: [(Project) throws -> any Figure] {
+    [alignment, shift, matrix, timeline, ranks]
   }
 
   static let harmless = HostileText.harmless.map { HostileText.Sample(text: $0) }
 
   @Test(arguments: harmless)
   func strangeTextsAreShownAndDoNothing(sample: HostileText.Sample) throws {
-    for draw in [Self.alignment, Self.shift] {
+    for draw in Self.views {
       for project in [
         try HostileText.project(sample.text), try HostileText.projectOfIds(sample.text),
       ] {
         let drawing = try draw(project)
         #expect(drawing.width < 1200 && drawing.height < 1500)
-        if sample.isNoId, project.actors[0].id == sample.text {
-          #expect(throws: DrawingError.self) { try drawing.svg() }
+        if sample.isNoId, drawing is Drawing, project.actors[0].id == sample.text {
+          #expect(throws: DrawingError.self) { try drawing.svg(SVGOptions()) }
         } else {
-          #expect(SVGCheck.problems(in: try drawing.svg()).isEmpty)
+          #expect(SVGCheck.problems(in: try drawing.svg(SVGOptions())).isEmpty)
         }
       }
     }
@@ -58,7 +85,7 @@ import Testing
     let drawing = try Self.alignment(try HostileText.project(sample.text))
     var isInText = false
     var shown = ""
-    for event in try XMLReader.events(in: try drawing.svg()) {
+    for event in try XMLReader.events(in: try drawing.svg(SVGOptions())) {
       switch event {
       case .start("text", _): isInText = true
       case .end("text"): isInText = false
@@ -90,7 +117,8 @@ import Testing
       ] {
         let drawing = try draw(project)
         for write in [
-          { _ = try drawing.dot() }, { _ = try drawing.svg() }, { _ = try drawing.png(dpi: 30) },
+          { _ = try drawing.dot() }, { _ = try drawing.svg(SVGOptions()) },
+          { _ = try drawing.png(dpi: 30) },
           { _ = try drawing.pdf() },
         ] {
           let error = #expect(throws: DrawingError.self) { try write() }
