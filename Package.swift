@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "EntenteSolverTests",
       dependencies: ["EntenteSolver", "EntenteCore", "TestSupport"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -109,7 +110,7 @@ let package = Package(
       dependencies: [
         "EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz", "TestSupport",
       ],
-      exclude: ["Recorded"],
+      exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -7,7 +7,7 @@ extension Chart {
   ///
   /// - Throws: ``DrawingError/text(_:)`` where a name holds characters that must not reach a picture.
   public func dot() throws(DrawingError) -> String {
-    do {
+    do throws(DOTError) {
       return try graph().text()
     } catch {
       throw .text(error)
