@@ -107,7 +107,9 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteDiagramsTests",
-      dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
+      dependencies: [
+        "EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz", "TestSupport",
+      ],
       exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
