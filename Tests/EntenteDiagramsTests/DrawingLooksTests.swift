@@ -106,9 +106,9 @@ import Testing
   }
 
   @Test func theStyleSheetGivesWayToThePage() {
-    let sheet = SVGThemeStyle.sheet(prefix: "p-")
+    let sheet = SVGThemeStyle.sheet(scope: "p")
     #expect(sheet.contains("var(--entente-ground,#ffffff)"))
-    #expect(sheet.contains(":root:is([data-theme=dark],[data-bs-theme=dark]) #p-svg{"))
+    #expect(sheet.contains(":root:is([data-theme=dark],[data-bs-theme=dark]) .p{"))
     // Light comes before the system's wish and what the page says after it.
     let light = sheet.range(of: "<style>"), media = sheet.range(of: "@media")
     #expect(light != nil && media != nil)
