@@ -41,8 +41,6 @@ public struct DOTMarkup: Hashable, Sendable {
   public enum Alignment: String, Hashable, Sendable {
     /// Flush left in the width of the label.
     case left = "LEFT"
-    /// Flush right in it.
-    case right = "RIGHT"
     /// Centred.
     case center = "CENTER"
     /// Flush right in the width of the label.
