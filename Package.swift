@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "EntenteSolverTests",
       dependencies: ["EntenteSolver", "EntenteCore", "TestSupport"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -106,8 +107,10 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteDiagramsTests",
-      dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
-      exclude: ["Recorded"],
+      dependencies: [
+        "EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz", "TestSupport",
+      ],
+      exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -115,7 +118,8 @@ let package = Package(
       dependencies: ["EntenteCommands", "EntenteFormats"],
       swiftSettings: settings
     ),
-    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["EntenteCLI", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

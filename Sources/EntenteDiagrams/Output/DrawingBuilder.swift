@@ -81,7 +81,9 @@ struct DrawingBuilder {
         Hull(name: $0.name, members: $0.members, corners: $0.corners.map { $0 + shift })
       },
       chips: chips.map {
-        Drawing.Chip(strand: $0.strand, text: $0.text, box: $0.box.moved(shift))
+        Drawing.Chip(
+          strand: $0.strand, link: scene.strands[$0.strand].link, text: $0.text,
+          box: $0.box.moved(shift))
       },
       texts: page.texts
         + hullTexts.map {
@@ -96,7 +98,9 @@ struct DrawingBuilder {
   }
 
   private func hullName(_ group: Scene.Group) -> String {
-    let root = scene.members[group.root].name
+    let root = TextMeasure.wrapped(
+      scene.members[group.root].name, width: 200, size: Metrics.hullLabel, isBold: true, atMost: 1
+    )[0]
     return "\(root) \(words.andAffiliates)"
   }
 

@@ -5,6 +5,8 @@ struct Caption {
   let title: String
   let subtitle: String
   let source: String
+  /// Where the only source can be read.
+  var sourceLink: String?
   let description: String
   let ties: [String]
   /// For each strand what a reader is told about it.
@@ -38,6 +40,7 @@ struct Caption {
         } ?? (plain == nil ? "No ties \(Self.dated(dates))" : words.noTies)
     }
     subtitle = plain?.subtitle(evidence, dates) ?? Self.subtitle(scene, evidence, dates)
+    sourceLink = project.sources.count == 1 ? project.sources[0].url : nil
     source =
       options.sourceLine ?? plain?.sourceLine(project, claims: claims, sources: sources)
       ?? Self.sourceLine(project, claims: claims, sources: sources)

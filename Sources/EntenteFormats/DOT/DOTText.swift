@@ -22,6 +22,22 @@ public enum DOTText {
 
   /// A text that is shown, in quotes. A line feed begins a new line.
   public static func label(_ text: String) throws(DOTError) -> String {
+    try label(text, ending: "\\n", closing: "")
+  }
+
+  /// Lines that are shown, in quotes, aligned in the width of their node. No line begins another.
+  static func label(
+    _ lines: [String], _ alignment: DOTMarkup.Alignment
+  ) throws(DOTError) -> String {
+    for line in lines { try check(line) }
+    // The last line of a centred label needs no end, and would be an empty one more with it.
+    let closing = alignment == .center ? "" : alignment.lineEnd
+    return try label(lines.joined(separator: "\n"), ending: alignment.lineEnd, closing: closing)
+  }
+
+  private static func label(
+    _ text: String, ending: String, closing: String
+  ) throws(DOTError) -> String {
     try check(text, allowing: "\n")
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -29,11 +45,11 @@ public enum DOTText {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "&": result += "&amp;"
-      case "\n": result += "\\n"
+      case "\n": result += ending
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result + "\""
+    return result + closing + "\""
   }
 
   /// Text inside an HTML-like label.
