@@ -126,11 +126,12 @@ struct MatrixLayout {
   /// The text, cut to a width.
   static func cut(_ text: String, to width: Double, size: Double, isBold: Bool) -> String {
     guard TextMeasure.width(text, size: size, isBold: isBold) > width else { return text }
-    var cut = text
-    while !cut.isEmpty,
-      TextMeasure.width(cut + "\u{2026}", size: size, isBold: isBold) > width
-    {
-      cut.removeLast()
+    var cut = ""
+    var taken = TextMeasure.width("\u{2026}", size: size, isBold: isBold)
+    for character in text {
+      taken += TextMeasure.width(String(character), size: size, isBold: isBold)
+      if taken > width { break }
+      cut.append(character)
     }
     while cut.last == " " { cut.removeLast() }
     return cut + "\u{2026}"
