@@ -43,7 +43,7 @@ extension Drawing {
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
     let text: String
     do throws(DOTError) {
-      text = try graph().withPlainLabels().text()
+      text = try graph(isForPDF: format == .pdf).withPlainLabels().text()
     } catch {
       throw .text(error)
     }

@@ -72,13 +72,25 @@ public enum DOTText {
 
   /// A link, in quotes, if it leads to http, https, mailto or a fragment of the page.
   public static func link(_ address: String) throws(DOTError) -> String {
+    try checkLink(address)
+    return try label(address)
+  }
+
+  /// The same for PDF, into which Graphviz passes an address as it is written: ampersands stay, and
+  /// what would end the address there is written in percent.
+  public static func plainLink(_ address: String) throws(DOTError) -> String {
+    try checkLink(address)
+    let codes: [Character: String] = ["'": "%27", "(": "%28", ")": "%29"]
+    return "\"" + address.map { codes[$0] ?? String($0) }.joined() + "\""
+  }
+
+  private static func checkLink(_ address: String) throws(DOTError) {
     try check(address)
     let lower = address.lowercased()
     guard
       ["http://", "https://", "mailto:", "#"].contains(where: lower.hasPrefix),
       !address.unicodeScalars.contains(where: { " \"\\<>".unicodeScalars.contains($0) })
     else { throw .forbiddenLink(address) }
-    return try label(address)
   }
 
   /// A number with at most `places` decimals, without trailing zeros and without `-0`.

@@ -12,6 +12,8 @@ public enum DOTValue: Hashable, Sendable {
   case markup(DOTMarkup)
   /// A link.
   case link(String)
+  /// A link in a text of which a PDF is made.
+  case plainLink(String)
   /// Drawing operations, separated by spaces. Long ones are broken into lines, because Graphviz
   /// reads no more than 16 kB at a time between quotes.
   case drawing(String)
@@ -32,6 +34,8 @@ public enum DOTValue: Hashable, Sendable {
       return try markup.text()
     case .link(let address):
       return try DOTText.link(address)
+    case .plainLink(let address):
+      return try DOTText.plainLink(address)
     case .drawing(let operations):
       guard !operations.unicodeScalars.contains("\\") else { throw .badToken(operations) }
       return DOTText.brokenIntoLines(try DOTText.identifier(operations))
