@@ -81,7 +81,9 @@ extension Chart {
     }
     graph.statements.append(.comment("texts"))
     for (index, text) in texts.enumerated() {
-      var attributes = Self.attributes(of: text.box)
+      // Graphviz sets a line in bold a little higher than one in the font of its node.
+      let drop = text.isBold ? Point(0, -0.12 * text.size) : Point(0, 0)
+      var attributes = Self.attributes(of: text.box.moved(drop))
       attributes["id"] = .token("text_\(index)")
       attributes["class"] = .token("text \(text.role.rawValue)")
       attributes["shape"] = .token("none")
