@@ -34,7 +34,12 @@ extension Chart {
   }
 
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
-    let text = try dot()
+    let text: String
+    do throws(DOTError) {
+      text = try graph().withPlainLabels().text()
+    } catch {
+      throw .text(error)
+    }
     // Texts and spots are cheaper than the nodes that the usual limits have in mind.
     var limits = RenderLimits()
     limits.nodes = max(limits.nodes, texts.count + spots.count + 2)

@@ -14,7 +14,8 @@ extension Drawing {
     }
   }
 
-  func graph() -> DOTGraph {
+  /// - Parameter isForPDF: Whether links are written as a PDF takes them over.
+  func graph(isForPDF: Bool = false) -> DOTGraph {
     let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
@@ -83,7 +84,7 @@ extension Drawing {
               "penwidth": .number(0), "fillcolor": .token(palette.ground + "E6"),
               "fontsize": .number(Metrics.chip), "fontcolor": .token(color),
               "label": .markup(DOTMarkup([.init(chip.text, isBold: true)])),
-            ].merging(link(chip.link)) { _, new in new }
+            ].merging(link(chip.link, isForPDF)) { _, new in new }
           ) { _, new in new }))
     }
     graph.statements.append(.comment("texts and legend"))
@@ -100,7 +101,7 @@ extension Drawing {
                 DOTMarkup(
                   [.init(text.text, isBold: text.isBold)],
                   alignment: isRightToLeft ? .right : .left, width: text.box.width)),
-            ].merging(link(text.link)) { _, new in new }
+            ].merging(link(text.link, isForPDF)) { _, new in new }
           ) { _, new in new }))
     }
     for (index, sample) in samples.enumerated() {
@@ -118,9 +119,9 @@ extension Drawing {
   }
 
   /// A link, where it is one that may be written.
-  private func link(_ address: String?) -> DOTGraph.Attributes {
+  private func link(_ address: String?, _ isForPDF: Bool) -> DOTGraph.Attributes {
     guard let address, (try? DOTText.link(address)) != nil else { return [:] }
-    return ["URL": .link(address)]
+    return ["URL": isForPDF ? .plainLink(address) : .link(address)]
   }
 
   /// Makes Graphviz scale the whole to the size that was asked for.

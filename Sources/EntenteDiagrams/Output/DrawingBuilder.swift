@@ -98,7 +98,9 @@ struct DrawingBuilder {
   }
 
   private func hullName(_ group: Scene.Group) -> String {
-    let root = scene.members[group.root].name
+    let root = TextMeasure.wrapped(
+      scene.members[group.root].name, width: 200, size: Metrics.hullLabel, isBold: true, atMost: 1
+    )[0]
     return "\(root) \(words.andAffiliates)"
   }
 

@@ -254,7 +254,8 @@ extension Scene {
     let name = actor.shownName(in: options.language)
     let isState = actor.kind == .state
     let size = isState ? Metrics.state : Metrics.actor
-    let lines = TextMeasure.balanced(name, width: 104, size: size, isBold: isState)
+    let lines = TextMeasure.balanced(
+      name, width: 104, size: size, isBold: isState, atMost: 6)
     let text = lines.map { TextMeasure.width($0, size: size, isBold: isState) }.max() ?? 0
     let height = Double(lines.count) * size * 1.2
     let (width, room): (Double, Double) =
