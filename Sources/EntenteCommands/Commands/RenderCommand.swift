@@ -32,6 +32,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var input: ProjectArgument
   @OptionGroup var flags: EvidenceFlags
+  @OptionGroup var layout: LayoutFlags
 
   @Option(help: "alignment: the ties as of a date; shift: what changed between two.")
   var view: View?
@@ -122,14 +123,16 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      if picture == nil, output != "-", !hasKnownEnding {
+      if !layout.lint, picture == nil, output != "-", !hasKnownEnding {
         throw Failure(
           status: .usage,
           message: "'\(output)' does not end in .svg, .png, .pdf or .dot: say which with --format")
       }
       let project = try input.project()
       let evidence = try flags.evidence(of: project)
-      let bytes = try bytes(of: try drawing(evidence), evidence)
+      let drawing = try drawing(evidence)
+      if layout.lint { return try layout.report(on: [drawing], of: evidence) }
+      let bytes = try bytes(of: drawing, evidence)
       if output == "-" {
         try Terminal.emit(bytes)
       } else {
@@ -157,9 +160,12 @@ struct RenderCommand: ParsableCommand {
       if let from {
         let shift = Shift(
           in: evidence, from: from, to: try project.window(to), minimum: minimum)
+        try layout.apply(to: &options, [shift.before, shift.after])
         return try Diagram.shift(shift, options)
       }
-      return try Diagram.alignment(evidence.snapshot(over: try project.window(at)), options)
+      let snapshot = evidence.snapshot(over: try project.window(at))
+      try layout.apply(to: &options, [snapshot])
+      return try Diagram.alignment(snapshot, options)
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -30,10 +30,10 @@ struct Caption {
     case .text(let text): title = text
     case .automatic, .none:
       title =
-        ranked.first.map { Self.headline(scene.strands[$0], names, dates, places) }
+        ranked.first.map { Self.headline(scene.strands[$0], names, places) }
         ?? "No ties \(Self.dated(dates))"
     }
-    subtitle = Self.subtitle(scene, evidence, dates)
+    subtitle = Self.subtitle(scene, evidence, dates, options.blocs)
     source = options.sourceLine ?? Self.sourceLine(project, claims: claims, sources: sources)
     let kind = scene.isShift ? "Shift diagram" : "Alignment diagram"
     var summary = [
@@ -63,14 +63,19 @@ struct Caption {
     return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
   }
 
-  private static func dated(_ dates: [String]) -> String {
+  static func dated(_ dates: [String]) -> String {
     dates.count == 2 ? "from \(dates[0]) to \(dates[1])" : "on \(dates[0])"
+  }
+
+  private static func ends(_ strand: Scene.Strand, _ names: [String]) -> String {
+    let arrow = strand.isMutual ? "\u{2194}" : "\u{2192}"
+    return "\(names[strand.source]) \(arrow) \(names[strand.target])"
   }
 
   private static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }
 
   private static func sentence(_ strand: Scene.Strand, _ names: [String], _ places: Int) -> String {
-    let ends = "\(names[strand.source]) \u{2192} \(names[strand.target])"
+    let ends = ends(strand, names)
     let now = Numerals.decimal(strand.now, places: places)
     guard let before = strand.before else { return "\(ends): \(word(strand.sign)) \(now)" }
     let was = Numerals.decimal(before, places: places)
@@ -86,13 +91,14 @@ struct Caption {
 
   private static func grounds(_ strand: Scene.Strand) -> String {
     let basis = strand.basis == .stated ? "" : ", \(strand.basis.rawValue)"
-    return " (\(Numerals.count(strand.claims, "claim"))\(basis))."
+    let against = strand.isFrustrated ? ", against the blocs" : ""
+    return " (\(Numerals.count(strand.claims, "claim"))\(basis)\(against))."
   }
 
-  private static func headline(
-    _ strand: Scene.Strand, _ names: [String], _ dates: [String], _ places: Int
+  static func headline(
+    _ strand: Scene.Strand, _ names: [String], _ places: Int
   ) -> String {
-    let ends = "\(names[strand.source]) \u{2192} \(names[strand.target])"
+    let ends = ends(strand, names)
     let now = Numerals.decimal(strand.now, places: places)
     let word = word(strand.sign)
     guard let before = strand.before else { return "\(ends): strongest \(word), \(now)" }
@@ -106,7 +112,9 @@ struct Caption {
     }
   }
 
-  private static func subtitle(_ scene: Scene, _ evidence: Evidence, _ dates: [String]) -> String {
+  static func subtitle(
+    _ scene: Scene, _ evidence: Evidence, _ dates: [String], _ blocs: Blocs?
+  ) -> String {
     let options = evidence.options
     let level =
       switch options.level {
@@ -132,13 +140,14 @@ struct Caption {
       parts.append("only \(bases.joined(separator: " and ")) claims")
     }
     if let day = options.asKnownOn { parts.append("as known on \(date(Window(day)))") }
+    if let blocs { parts.append(blocs.method) }
     let time =
       scene.isShift
       ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""
     return parts.joined(separator: ", ") + "; " + time + "."
   }
 
-  private static func sourceLine(_ project: Project, claims: Int, sources: Int) -> String {
+  static func sourceLine(_ project: Project, claims: Int, sources: Int) -> String {
     let counts = "\(Numerals.count(sources, "source")), \(Numerals.count(claims, "claim"))"
     guard let first = project.sources.first else { return counts }
     guard project.sources.count == 1 else {

@@ -18,6 +18,16 @@ public struct DiagramOptions: Hashable, Sendable {
     case dark
   }
 
+  /// What hulls are drawn around.
+  public enum Hulls: String, Hashable, Sendable, CaseIterable {
+    /// Actors with those that belong to them.
+    case states
+    /// The blocs of ``DiagramOptions/blocs``.
+    case blocs
+    /// Nothing.
+    case none
+  }
+
   /// The line above the drawing.
   public var title: Title = .automatic
   /// Which language the names are shown in, as a tag such as `az`; nil is the project's own.
@@ -35,11 +45,24 @@ public struct DiagramOptions: Hashable, Sendable {
   public var width: Double = 690
   /// Places to keep, by actor id, from an earlier ``Drawing/placement``.
   public var placement: [String: Point] = [:]
+  /// Of the actors with a place to keep, those that nothing may move.
+  var pinned: Set<String> = []
+  /// How far the others may be moved along each axis where something would cover them.
+  var give = 0.0
+  /// What hulls are drawn around.
+  public var hulls: Hulls = .states
+  /// Blocs to show; ties against them are marked.
+  public var blocs: Blocs?
+  /// The ids of actors to emphasise: what does not touch them is grey and has no label. All where
+  /// empty.
+  public var emphasis: Set<String> = []
   /// Starts the generator that improves the placement. The next seeds follow where something still
   /// covers something else.
   public var seed: UInt64 = 1
   /// How often the placement is tried; the best is kept. Each takes about as long as the rest.
   public var attempts: Int = 1
+  /// Whether names are set small, as in the panels of multiples.
+  var isCompact = false
   /// The source line; nil makes one from the project's sources.
   public var sourceLine: String?
 

@@ -1,0 +1,86 @@
+import ArgumentParser
+import EntenteCore
+import EntenteDiagrams
+import EntenteFormats
+
+extension DiagramOptions.Hulls: ExpressibleByArgument {}
+
+/// What a figure of nodes and links shows of blocs and chosen actors, and how its placement is judged.
+struct LayoutFlags: ParsableArguments {
+  @Option(
+    help: """
+      What hulls are drawn around: states (with their affiliates), blocs (of the partition that fits \
+      best; ties against it are marked) or none.
+      """)
+  var hulls: DiagramOptions.Hulls = .states
+
+  @Option(
+    help: ArgumentHelp(
+      "Actors to emphasise, with commas between them: ties of others are grey.",
+      valueName: "actors"))
+  var emphasize: String?
+
+  @Flag(
+    help: "Instead of drawing, report what covers what in the figure; the exit is 1 if anything does.")
+  var lint = false
+
+  @Option(help: ArgumentHelp("The report of --lint: table, json, csv or markdown.", valueName: "format"))
+  var lintFormat: OutputFormat = .table
+
+  /// Sets what the figure of some snapshots, of which the last one counts, is to show.
+  func apply(to options: inout DiagramOptions, _ snapshots: [Snapshot]) throws(Failure) {
+    guard let last = snapshots.last else { return }
+    options.hulls = hulls
+    if hulls == .blocs { options.blocs = Blocs(of: last) }
+    for name in emphasize?.split(separator: ",") ?? [] {
+      let index = try last.project.actor(meantBy: String(name.trimmed))
+      options.emphasis.insert(last.project.actors[index].id)
+    }
+  }
+
+  /// Writes what is wrong with the placement of some drawings, and fails if anything overlaps.
+  func report(on drawings: [Drawing], of evidence: Evidence) throws {
+    let project = evidence.project.title
+    var document = Document(
+      command: "render", project: project, title: "\(project): placement")
+    document.subtitle = [evidence.wording]
+    document.parameters = evidence.parameters
+    document.parameters["hulls"] = .string(hulls.rawValue)
+    var table = Table(
+      key: "placement", title: "What is wrong with the placement",
+      columns: [
+        .init("view", "View"), .init("what", "What", isFlexible: true), .init("count", "Count"),
+      ])
+    var overlaps = 0
+    for drawing in drawings {
+      let cost = drawing.cost()
+      overlaps += cost.overlaps
+      for (what, count) in [
+        ("actors that overlap", cost.nodeOverlaps), ("labels that overlap", cost.chipOverlaps),
+        ("labels on actors", cost.chipsOnNodes),
+        ("ties that run through an actor", cost.tiesThroughNodes),
+        ("actors inside a hull that is not theirs", cost.hullIntrusions),
+        ("actors outside of their own hull", cost.hullEscapes),
+        ("ties without the label they should have", cost.missingChips),
+        ("heads that meet", cost.headsMeeting), ("crossings of ties", cost.crossings),
+      ] {
+        table.rows.append([.text(drawing.view), .text(what), .integer(count)])
+      }
+    }
+    document.tables = [table]
+    try Terminal.emit(document.text(lintFormat, width: Terminal.width))
+    if overlaps > 0 {
+      throw Failure(
+        status: .refused, message: "\(Counted.text(overlaps, "overlap")): try another --seed or --width")
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    var text = self
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}
