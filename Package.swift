@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "entente", targets: ["EntenteCLI"]),
     .library(name: "EntenteCore", targets: ["EntenteCore"]),
     .library(name: "EntenteFormats", targets: ["EntenteFormats"]),
+    .library(name: "EntenteFeeds", targets: ["EntenteFeeds"]),
     .library(name: "EntenteSolver", targets: ["EntenteSolver"]),
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
   ],
@@ -44,6 +45,8 @@ let package = Package(
       dependencies: ["EntenteCore", "CLibYAML"],
       swiftSettings: settings
     ),
+    .target(
+      name: "EntenteFeeds", dependencies: ["EntenteCore", "EntenteFormats"], swiftSettings: settings),
     // No pkg-config name: its linker flags would load CLP into every program at start; it is opened at
     // run time instead.
     .systemLibrary(
@@ -65,7 +68,7 @@ let package = Package(
     .target(
       name: "EntenteCommands",
       dependencies: [
-        "EntenteCore", "EntenteFormats", "EntenteDiagrams", "EntenteSolver",
+        "EntenteCore", "EntenteFormats", "EntenteFeeds", "EntenteDiagrams", "EntenteSolver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -94,6 +97,11 @@ let package = Package(
       name: "EntenteFormatsTests",
       dependencies: ["EntenteFormats", "EntenteCore", "Graphviz", "TestSupport"],
       exclude: ["Broken", "good.yaml", "oracles"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EntenteFeedsTests",
+      dependencies: ["EntenteFeeds", "EntenteFormats", "EntenteCore"],
       swiftSettings: settings
     ),
     .testTarget(

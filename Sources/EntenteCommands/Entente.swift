@@ -26,7 +26,8 @@ public struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ShowCommand.self, ShiftCommand.self,
+      InitCommand.self, ImportCommand.self, CheckCommand.self, ShowCommand.self,
+      ShiftCommand.self,
       ExplainCommand.self, SeriesCommand.self, BreaksCommand.self, GateCommand.self,
       CentralityCommand.self, BalanceCommand.self, BlocsCommand.self, AlignmentCommand.self,
       RenderCommand.self, ExplainMeasureCommand.self, RerunCommand.self, SchemaCommand.self,

@@ -87,9 +87,13 @@ struct BreakFinder {
       }
     }
     if isFlat {
-      notes.append(
-        "\(prefix)\(values.isEmpty ? "nothing was claimed here" : "the values are the same in all \(values.count) periods"), so there is nothing to find."
-      )
+      let why =
+        switch values.count {
+        case 0: "nothing was claimed here"
+        case 1: "there is a value in one period only"
+        default: "the values are the same in all \(values.count) periods"
+        }
+      notes.append("\(prefix)\(why), so there is nothing to find.")
     } else if quantity == .score {
       notes.append(
         "\(prefix)\(values.count) of \(windows.count) periods have new acts; the others have no score and are passed over."
@@ -207,6 +211,13 @@ struct BreakFinder {
   private mutating func lad(
     _ evidence: Evidence, _ layer: String?, _ prefix: String
   ) throws(MeasureError) {
+    // Three periods tell what is usual, and a rise is from one score to the next.
+    guard windows.count > 4 else {
+      notes.append(
+        "\(prefix)LAD: \(Counted.text(windows.count, "period")), more than 4 needed to tell what is usual."
+      )
+      return
+    }
     var spectra: [LaplacianSpectrum] = []
     for window in windows {
       spectra.append(try LaplacianSpectrum(evidence.snapshot(over: window).graph, .net))

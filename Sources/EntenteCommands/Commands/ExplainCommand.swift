@@ -119,6 +119,9 @@ struct ExplainCommand: ParsableCommand {
         at: 0)
     }
     document.tables = [table]
+    if let caveat = snapshot.evidence.caveat(at: snapshot.window) {
+      document.notes.append(caveat.description)
+    }
     return document
   }
 
@@ -157,6 +160,13 @@ struct ExplainCommand: ParsableCommand {
         at: 0)
     }
     document.tables = [table]
+    document.notes += shift.caveats.compactMap {
+      // How many claims and sources there are is said already.
+      switch $0 {
+      case .noClaims, .oneClaim, .oneSource: nil
+      default: $0.description
+      }
+    }
     return document
   }
 

@@ -81,6 +81,9 @@ struct ShowCommand: ParsableCommand {
     document.notes.insert(
       "\(Counted.text(ties.count, "tie")), from \(Counted.text(snapshot.activeClaims, "claim")) of \(Counted.text(snapshot.activeSources, "source")).",
       at: 0)
+    if let caveat = evidence.caveat(at: snapshot.window) {
+      document.notes.append(caveat.description)
+    }
     return document
   }
 }

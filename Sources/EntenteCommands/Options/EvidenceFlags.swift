@@ -214,11 +214,16 @@ extension Evidence {
   /// What a careful reader of any result should know.
   var caveats: [String] {
     var notes = [accountingNote]
-    if Set(project.claims.map(\.source)).count == 1, let source = project.sources.first {
+    let used = Set(project.claims.map(\.source))
+    if used.count == 1, let source = project.sources.first(where: { used.contains($0.id) }) {
       notes.append("All of it rests on 1 source: \(source.citation).")
     }
     for country in options.withoutMediaOf.sorted() {
       let dropped = project.sources.filter { $0.isMedium && $0.country == country }
+      guard !dropped.isEmpty else {
+        notes.append("No source is a medium of \(country): nothing is left out as such.")
+        continue
+      }
       let ids = Set(dropped.map(\.id))
       let kinds = Set(dropped.compactMap(\.kind)).sorted().joined(separator: ", ")
       let claims = project.claims.count { ids.contains($0.source) }

@@ -11,16 +11,26 @@ import Synchronization
 
 /// The standard streams: data on one, talk on the other.
 enum Terminal {
-  /// Keeps what is written to stdout, and may keep it from being written.
+  /// Keeps what is written to stdout, and may keep it from being written; talk likewise.
   final class Recorder: Sendable {
     let isSilent: Bool
+    /// Whether talk is kept as well, instead of being said.
+    let hearsTalk: Bool
     private let kept = Mutex<[UInt8]>([])
+    private let heard = Mutex<String>("")
 
-    init(isSilent: Bool) { self.isSilent = isSilent }
+    init(isSilent: Bool, hearsTalk: Bool = false) {
+      self.isSilent = isSilent
+      self.hearsTalk = hearsTalk
+    }
 
     var bytes: [UInt8] { kept.withLock { $0 } }
 
+    var talk: String { heard.withLock { $0 } }
+
     func keep(_ bytes: [UInt8]) { kept.withLock { $0 += bytes } }
+
+    func hear(_ text: String) { heard.withLock { $0 += text + "\n" } }
   }
 
   /// Who listens to stdout, where somebody does.
@@ -63,6 +73,7 @@ enum Terminal {
 
   /// Says something to the person who runs the command.
   static func say(_ text: String) {
+    if let recorder, recorder.hearsTalk { return recorder.hear(text) }
     let bytes = Array((text + "\n").utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }

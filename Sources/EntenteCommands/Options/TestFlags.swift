@@ -67,6 +67,7 @@ struct TestFlags: ParsableArguments {
   private func note(_ assessment: ShiftAssessment) -> String {
     let tested = assessment.significance.tested
     let total = assessment.significance.tests.count
+    if total == 0 { return "There is no tie to test." }
     if tested == 0 {
       return
         "Insufficient evidence to test any of \(Counted.text(total, "tie")): '--table tests' says what is missing. Seed \(seed)."

@@ -63,12 +63,8 @@ extension Shift {
     } else if second.first <= first.last {
       result.append(.overlapping(first, second))
     }
-    let days = claims.flatMap { [$0.when.interval.first, $0.when.interval.last] }.compactMap { $0 }
-    if let earliest = days.min(), let latest = days.max() {
-      for window in first == second ? [first] : [first, second]
-      where window.last < earliest || window.first > latest {
-        result.append(.outsideData(window, data: earliest...latest))
-      }
+    for window in first == second ? [first] : [first, second] {
+      if let caveat = before.evidence.caveat(at: window) { result.append(caveat) }
     }
     if claims.count == 1 {
       result.append(.oneClaim(claims[0].id))
@@ -79,5 +75,20 @@ extension Shift {
       }
     }
     return result
+  }
+}
+
+extension Evidence {
+  /// That a window lies wholly before the first or after the last day that the claims name, or nil
+  /// where it does not.
+  ///
+  /// - Complexity: O(claims).
+  public func caveat(at window: Window) -> ShiftCaveat? {
+    let claims = lifted.lazy.map { project.claims[$0.claim].when.interval }
+    let days = claims.flatMap { [$0.first, $0.last] }.compactMap { $0 }
+    guard let earliest = days.min(), let latest = days.max(),
+      window.last < earliest || window.first > latest
+    else { return nil }
+    return .outsideData(window, data: earliest...latest)
   }
 }

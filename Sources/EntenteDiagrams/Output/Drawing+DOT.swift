@@ -5,9 +5,13 @@ extension Drawing {
   /// The drawing in the DOT language, with all positions: `dot -Kneato -n2` draws the same picture,
   /// and a hand can move things in it.
   ///
-  /// - Throws: ``DOTError`` where a name holds characters that must not reach a picture.
-  public func dot() throws(DOTError) -> String {
-    try graph().text()
+  /// - Throws: ``DrawingError`` where a name holds characters that must not reach a picture.
+  public func dot() throws(DrawingError) -> String {
+    do throws(DOTError) {
+      return try graph().text()
+    } catch {
+      throw .text(error)
+    }
   }
 
   func graph() -> DOTGraph {

@@ -41,12 +41,7 @@ extension Drawing {
   }
 
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
-    let text: String
-    do throws(DOTError) {
-      text = try dot()
-    } catch {
-      throw .text(error)
-    }
+    let text = try dot()
     do throws(GraphvizError) {
       return try Graphviz.render(
         text, engine: .nop2, format: format, dpi: dpi, created: Int64(day.dayNumber) * 86_400

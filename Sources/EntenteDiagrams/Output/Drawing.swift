@@ -181,6 +181,10 @@ public struct Drawing: Hashable, Sendable {
   public let rule: Double?
   /// The title, also where it is not drawn.
   public let title: String
+  /// What is measured and when, also where it is not drawn.
+  public let subtitle: String
+  /// The language of its words, as a tag such as `en` or `az`.
+  public let language: String
   /// What the drawing shows, in sentences made from its numbers.
   public let description: String
   /// Every tie as a line of text, for readers who can't see the drawing.

@@ -52,6 +52,7 @@ struct DrawnParts {
       view: view, width: page.width, height: page.height, nodes: nodes, strands: strands,
       bonds: bonds, hulls: hulls, chips: chips, texts: page.texts + texts,
       samples: page.samples, rule: page.rule, title: caption.title,
+      subtitle: caption.subtitle, language: options.language ?? "en",
       description: caption.description, textAlternative: caption.ties, theme: options.theme,
       day: day, marks: marks, origin: origin ?? page.shift, wantedChips: wantedChips)
   }

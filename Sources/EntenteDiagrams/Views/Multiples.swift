@@ -12,13 +12,14 @@ extension Diagram {
   ///   - snapshots: The dates, of the same evidence, in the order of the panels. Three to six read
   ///     well; at least one is needed.
   ///   - options: What the drawing says and how. Labels are per panel, eight at most.
-  /// - Returns: The drawing; without snapshots an empty one can't be told from, so nil.
+  /// - Returns: The drawing.
   /// - Throws: ``GraphvizError`` where more than sixty actors are to be placed and Graphviz can't be
   ///   used.
   public static func multiples(
     _ snapshots: [Snapshot], _ options: DiagramOptions = DiagramOptions()
-  ) throws(GraphvizError) -> Drawing? {
-    guard let last = snapshots.last else { return nil }
+  ) throws(GraphvizError) -> Drawing {
+    precondition(!snapshots.isEmpty, "multiples need a date")
+    let last = snapshots[snapshots.count - 1]
     return try Multiples(snapshots, last, options).drawing()
   }
 }

@@ -84,7 +84,7 @@ public struct SourceText: Sendable {
   }
 
   /// The bytes of a line without its line end.
-  func byteRange(ofLine number: Int) -> Range<Int> {
+  package func byteRange(ofLine number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStartBytes.count else { return 0..<0 }
     let start = lineStartBytes[number - 1]
     var end = number < lineStartBytes.count ? lineStartBytes[number] - 1 : bytes.count

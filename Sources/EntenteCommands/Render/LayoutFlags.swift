@@ -27,8 +27,13 @@ struct LayoutFlags: ParsableArguments {
   @Option(help: ArgumentHelp("The report of --lint: table, json, csv or markdown.", valueName: "format"))
   var lintFormat: OutputFormat = .table
 
-  /// Sets what the figure of some snapshots, of which the last one counts, is to show.
-  func apply(to options: inout DiagramOptions, _ snapshots: [Snapshot]) throws(Failure) {
+  @OptionGroup var lock: LockFlags
+
+  /// Sets what the figure of some snapshots, of which the last one counts, is to show, and where its
+  /// actors stand.
+  func apply(
+    to options: inout DiagramOptions, _ snapshots: [Snapshot], project file: String
+  ) throws {
     guard let last = snapshots.last else { return }
     options.hulls = hulls
     if hulls == .blocs { options.blocs = Blocs(of: last) }
@@ -36,10 +41,14 @@ struct LayoutFlags: ParsableArguments {
       let index = try last.project.actor(meantBy: String(name.trimmed))
       options.emphasis.insert(last.project.actors[index].id)
     }
+    try lock.apply(to: &options, snapshots, project: file)
   }
 
   /// Writes what is wrong with the placement of some drawings, and fails if anything overlaps.
-  func report(on drawings: [Drawing], of evidence: Evidence) throws {
+  func report(on figure: any Figure, of evidence: Evidence) throws {
+    guard let drawing = figure as? Drawing else {
+      throw Failure(status: .usage, message: "--lint judges figures of nodes and links only")
+    }
     let project = evidence.project.title
     var document = Document(
       command: "render", project: project, title: "\(project): placement")
@@ -51,27 +60,23 @@ struct LayoutFlags: ParsableArguments {
       columns: [
         .init("view", "View"), .init("what", "What", isFlexible: true), .init("count", "Count"),
       ])
-    var overlaps = 0
-    for drawing in drawings {
-      let cost = drawing.cost()
-      overlaps += cost.overlaps
-      for (what, count) in [
-        ("actors that overlap", cost.nodeOverlaps), ("labels that overlap", cost.chipOverlaps),
-        ("labels on actors", cost.chipsOnNodes),
-        ("ties that run through an actor", cost.tiesThroughNodes),
-        ("actors inside a hull that is not theirs", cost.hullIntrusions),
-        ("actors outside of their own hull", cost.hullEscapes),
-        ("ties without the label they should have", cost.missingChips),
-        ("heads that meet", cost.headsMeeting), ("crossings of ties", cost.crossings),
-      ] {
-        table.rows.append([.text(drawing.view), .text(what), .integer(count)])
-      }
+    let cost = drawing.cost()
+    for (what, count) in [
+      ("actors that overlap", cost.nodeOverlaps), ("labels that overlap", cost.chipOverlaps),
+      ("labels on actors", cost.chipsOnNodes),
+      ("ties that run through an actor", cost.tiesThroughNodes),
+      ("actors inside a hull that is not theirs", cost.hullIntrusions),
+      ("actors outside of their own hull", cost.hullEscapes),
+      ("ties without the label they should have", cost.missingChips),
+      ("heads that meet", cost.headsMeeting), ("crossings of ties", cost.crossings),
+    ] {
+      table.rows.append([.text(drawing.view), .text(what), .integer(count)])
     }
     document.tables = [table]
     try Terminal.emit(document.text(lintFormat, width: Terminal.width))
-    if overlaps > 0 {
+    if cost.overlaps > 0 {
       throw Failure(
-        status: .refused, message: "\(Counted.text(overlaps, "overlap")): try another --seed or --width")
+        status: .refused, message: "\(Counted.text(cost.overlaps, "overlap")): try another --seed or --width")
     }
   }
 }
