@@ -30,7 +30,8 @@ public struct Entente: ParsableCommand {
       ShiftCommand.self,
       ExplainCommand.self, SeriesCommand.self, BreaksCommand.self, GateCommand.self,
       CentralityCommand.self, BalanceCommand.self, BlocsCommand.self, AlignmentCommand.self,
-      RenderCommand.self, ExplainMeasureCommand.self, RerunCommand.self, SchemaCommand.self,
+      RenderCommand.self, WatchCommand.self, ExplainMeasureCommand.self, RerunCommand.self,
+      SchemaCommand.self,
     ])
 
   /// The command with nothing asked for.

@@ -282,6 +282,15 @@ final class BlocModel: CutModel {
     return (blocs, graph.cost(of: blocs))
   }
 
+  func point(of blocs: [Int32]) -> [Double] {
+    first.indices.map { column in
+      let together = blocs[Int(first[column])] == blocs[Int(second[column])]
+      return together == isNegative[column] ? 1 : 0
+    }
+  }
+
+  func copy() -> (any CutModel)? { nil }
+
   /// Nodes joined by pairs that are nearer together than apart.
   private func groups(_ values: [Double], threshold: Double) -> [Int32] {
     var forest = SideForest(count: graph.nodeCount)

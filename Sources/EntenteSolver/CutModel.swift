@@ -17,13 +17,19 @@ protocol CutModel: AnyObject {
   /// A partition that follows the point where it can.
   func partition(near values: [Double]) -> (blocs: [Int32], cost: Int64)
 
+  /// The point that a partition is.
+  func point(of blocs: [Int32]) -> [Double]
+
+  /// A model of the same problem for use at the same time, or nil where columns may still grow.
+  func copy() -> (any CutModel)?
+
   /// Called when the point is integral and violates no known row: rows that it violates all the
   /// same, possibly over new columns. Empty where the point is a partition.
   func refine(at values: [Double]) -> [CutRow]
 }
 
 /// An open node of the search.
-struct CutNode {
+struct CutNode: Sendable {
   /// Per column 0 or 1 where it is fixed, −1 where it is free.
   var fixed: [Int8]
   /// What is known to be a lower bound for everything below this node, in units of cost.
@@ -35,6 +41,16 @@ struct CutNode {
   /// The parent's basis, where it is known: columns, and the rows in it by their serial numbers.
   var columnBasis: [(constraint: UInt8, w: UInt8)]
   var rowBasis: [Int: UInt8]
+
+  /// The root.
+  init(columns: Int) {
+    fixed = [Int8](repeating: -1, count: columns)
+    bound = 0
+    depth = 0
+    serial = 0
+    columnBasis = []
+    rowBasis = [:]
+  }
 
   /// Whether this node is to be looked at before another.
   func precedes(_ other: CutNode) -> Bool {

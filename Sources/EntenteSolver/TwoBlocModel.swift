@@ -11,7 +11,7 @@ import EntenteCore
 final class TwoBlocModel: CutModel {
   let graph: SignedCosts
   let costs: [Int64]
-  private let separator: UnbalancedCycles
+  private var separator: UnbalancedCycles
   /// How many rows one round may add.
   private let roundLimit: Int
 
@@ -86,6 +86,15 @@ final class TwoBlocModel: CutModel {
     graph.descend(&sides)
     return (sides, graph.cost(of: sides))
   }
+
+  func point(of blocs: [Int32]) -> [Double] {
+    graph.first.indices.map { edge in
+      let together = blocs[Int(graph.first[edge])] == blocs[Int(graph.second[edge])]
+      return together == (graph.weight[edge] > 0) ? 0 : 1
+    }
+  }
+
+  func copy() -> (any CutModel)? { TwoBlocModel(graph: graph) }
 
   func refine(at values: [Double]) -> [CutRow] { [] }
 }

@@ -53,9 +53,13 @@ public enum Graphviz {
       }
       let bytes = try graph.bytes(as: format)
       let warnings = MessageCollector.messages().warnings
-      return Rendering(
-        bytes: format == .pdf ? PDFDate.replacing(in: bytes, seconds: created) : bytes,
-        warnings: warnings)
+      let finished =
+        switch format {
+        case .pdf: PDFDate.replacing(in: bytes, seconds: created)
+        case .png: PNGResolution.setting(bytes, dpi: dpi ?? 96)
+        default: bytes
+        }
+      return Rendering(bytes: finished, warnings: warnings)
     }
   }
 

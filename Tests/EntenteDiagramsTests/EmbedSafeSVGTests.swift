@@ -91,7 +91,9 @@ import Testing
     // Rules reach this picture only.
     let style = text.split(separator: "<style>")[1].split(separator: "</style>")[0]
     for rule in style.split(separator: "\n") where !rule.hasPrefix("@media") {
-      #expect(rule.hasPrefix("#en"), "\(rule)")
+      #expect(rule.hasPrefix("#en") || rule.hasPrefix(":root"), "\(rule)")
+      let selector = rule.prefix { $0 != "{" }
+      #expect(selector.split(separator: " ").contains { $0.hasPrefix("#en") }, "\(rule)")
     }
   }
 

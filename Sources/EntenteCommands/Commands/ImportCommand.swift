@@ -137,7 +137,7 @@ struct ImportCommand: ParsableCommand {
         (options.from, options.to, options.scale) = (from, to, scale)
         (options.title, options.reliability) = (title, reliability)
         let made: QuadrupleImport
-        do {
+        do throws(ProjectError) {
           made = try QuadrupleImport(reader.quadruples, options)
         } catch {
           throw Failure(status: .usage, message: error.description)

@@ -6,8 +6,9 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Draws the ties as of a date, or what changed between two.",
     discussion: """
-      The file's ending says what is written: .svg, .png, .pdf or .dot. A .dot file holds every \
-      position, may be edited by hand, and is drawn again by: neato -n2 -Tsvg FILE.dot
+      The file's ending says what is written: .svg, .png, .pdf, .dot, or .txt for the ties in \
+      words. A .dot file holds every position, may be edited by hand, and is drawn again by: \
+      neato -n2 -Tsvg FILE.dot
 
       EXAMPLES
         entente render case.yaml --view alignment --at 2025-05-19 -o who.svg
@@ -15,6 +16,7 @@ struct RenderCommand: ParsableCommand {
         entente render case.yaml --view multiples --every month --from 2025-01 -o how.svg
         entente render case.yaml --hulls blocs --emphasize AZ,RU -o blocs.svg
         entente render case.yaml --lock -o tomorrow-keeps-these-places.svg
+        entente render case.yaml --from 2025-05-08 --for latex -o shift
         entente render case.yaml --lang az --no-title --inline -o figure.svg
       """)
 
@@ -27,9 +29,13 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     try reporting {
       _ = try delivery.wanted
-      try RenderJob(
-        flags: flags, what: what, look: look, delivery: delivery, file: input.file
-      ).run(try input.project())
+      let job = RenderJob(
+        file: input.file, flags: flags, what: what, look: look, delivery: delivery)
+      let result = try job.run(try input.project())
+      for remark in result.remarks { Terminal.say("entente: \(remark)") }
+      guard let snippet = result.snippet else { return }
+      Terminal.say("entente: wrote \(result.files.joined(separator: ", "))")
+      try Terminal.emit(snippet)
     }
   }
 }

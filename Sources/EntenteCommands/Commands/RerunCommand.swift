@@ -38,7 +38,9 @@ struct RerunCommand: ParsableCommand {
           message: "\(result) holds arguments that cannot be run: \(Entente.message(for: error))")
       }
       // A result may come from anybody: running it again must write nothing.
-      if command is RerunCommand || command is InitCommand || command is RenderCommand {
+      if command is RerunCommand || command is InitCommand || command is RenderCommand
+        || command is WatchCommand
+      {
         throw Failure(
           status: .invalidInput, message: "\(result) was not made by a command that prints JSON")
       }

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// Where it goes: file, format, resolution.
+/// Where it goes: file, format, resolution, or all files that a kind of document needs.
 struct DeliveryFlags: ParsableArguments {
   /// What is written.
   enum Picture: String, CaseIterable, ExpressibleByArgument {
-    case svg, png, pdf, dot
+    case svg, png, pdf, dot, txt
   }
 
   @Option(
@@ -15,35 +15,70 @@ struct DeliveryFlags: ParsableArguments {
 
   @Option(
     name: .customLong("format"),
-    help: "svg, png, pdf or dot; by the file's ending where not given, else svg.")
+    help: "svg, png, pdf, dot, or txt (the ties in words); by the file's ending else, or svg.")
   var picture: Picture?
+
+  @Option(
+    name: .customLong("for"),
+    help: """
+      The files for html, github, quarto, latex, typst or docx, with what to paste into the \
+      document on standard output. They are named by --output without its ending, or by the \
+      project file and the view.
+      """)
+  var target: RenderTarget?
 
   @Flag(help: "SVG for pasting into a page: follows its light or dark theme.")
   var inline = false
 
-  @Option(help: ArgumentHelp("Resolution of a PNG.", valueName: "dots per inch"))
-  var dpi: Double = 144
+  @Option(
+    help: ArgumentHelp(
+      "Resolution of a PNG; 144 where not given, and 300 for docx.", valueName: "dots per inch"))
+  var dpi: Double?
 
   func validate() throws {
+    if target != nil, picture != nil || inline {
+      throw ValidationError("--for decides on formats itself: leave out --format and --inline")
+    }
     if inline, let wanted = try? wanted, wanted != .svg {
       throw ValidationError("--inline is for SVG")
     }
-    guard (10...1200).contains(dpi) else { throw ValidationError("--dpi is 10 to 1200") }
+    if let dpi, !(10...1200).contains(dpi) { throw ValidationError("--dpi is 10 to 1200") }
   }
 
   /// The picture that is written, by its format or the file's ending.
   var wanted: Picture {
     get throws(Failure) {
+      if target != nil { return .svg }
       if let picture { return picture }
       if output == "-" { return .svg }
-      let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard let picture = Picture(rawValue: ending == "gv" ? "dot" : ending), output.contains(".")
-      else {
+      guard output.contains("."), let picture = Self.picture(endingOf: output) else {
         throw Failure(
           status: .usage,
-          message: "'\(output)' does not end in .svg, .png, .pdf or .dot: say which with --format")
+          message:
+            "'\(output)' does not end in .svg, .png, .pdf, .dot or .txt: say which with --format")
       }
       return picture
     }
+  }
+
+  private static func picture(endingOf path: String) -> Picture? {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return Picture(rawValue: ending == "gv" ? "dot" : ending)
+  }
+
+  /// The name that the files of a target begin with: the output without an ending that it may have,
+  /// or the project file's name and the view's.
+  func base(project file: String, view: RenderView) -> String {
+    func withoutEnding(_ path: String, _ endings: [String]) -> String {
+      let lower = path.lowercased()
+      let ending = endings.first { lower.hasSuffix($0) && path.count > $0.count }
+      return String(path.dropLast(ending?.count ?? 0))
+    }
+    guard output == "-" else {
+      return withoutEnding(output, [".svg", ".png", ".pdf", ".html", ".dot", ".gv"])
+    }
+    let name = file.split(separator: "/").last.map(String.init) ?? "project"
+    return
+      (file == "-" ? "project" : withoutEnding(name, [".yaml", ".yml"])) + "-\(view.rawValue)"
   }
 }

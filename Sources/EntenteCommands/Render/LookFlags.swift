@@ -3,6 +3,20 @@ import EntenteDiagrams
 
 extension DiagramOptions.Theme: ExpressibleByArgument {}
 
+extension DiagramOptions.Size: ExpressibleByArgument {
+  /// `column`, `page`, `slide`, or a number of points.
+  public init?(argument: String) {
+    switch argument.lowercased() {
+    case "column": self = .column
+    case "page": self = .page
+    case "slide": self = .slide
+    default:
+      guard let width = Double(argument), (200...5000).contains(width) else { return nil }
+      self = .points(width)
+    }
+  }
+}
+
 /// How it looks: words, language, colours, sizes.
 struct LookFlags: ParsableArguments {
   @Option(help: ArgumentHelp("A title of your own.", valueName: "text"))
@@ -11,14 +25,22 @@ struct LookFlags: ParsableArguments {
   @Flag(help: "No title, for reports that have captions.")
   var noTitle = false
 
-  @Option(help: ArgumentHelp("Names in this language, as az, ru or hy.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Names in this language where the project has them, with titles and legend in az, ru, hy, ka, \
+      tr, ar, he, else in English.
+      """, valueName: "tag"))
   var lang: String?
 
-  @Option(help: "light or dark.")
-  var theme: DiagramOptions.Theme = .light
+  @Option(help: "light, dark, print (also apart in grey) or contrast (high contrast).")
+  var theme: DiagramOptions.Theme?
 
   @Option(help: ArgumentHelp("Label only so many ties, the strongest first.", valueName: "count"))
   var labels: Int?
+
+  @Flag(help: "A halo around each tie, up to the end of the 95 % interval of its scores.")
+  var uncertainty = false
 
   @Option(
     help: ArgumentHelp(
@@ -26,8 +48,13 @@ struct LookFlags: ParsableArguments {
       valueName: "points"))
   var fullScale: Double?
 
-  @Option(help: ArgumentHelp("Width to keep to, in points.", valueName: "points"))
-  var width: Double = 690
+  @Option(
+    help: ArgumentHelp(
+      """
+      column (3½ inches), page (6½ inches), slide (960 × 540 points), or the points to lay out for, \
+      200 to 5000.
+      """, valueName: "size"))
+  var width: DiagramOptions.Size = .points(690)
 
   @Option(
     help: ArgumentHelp("Starts the generator that improves the placement.", valueName: "number"))
@@ -35,7 +62,6 @@ struct LookFlags: ParsableArguments {
 
   func validate() throws {
     if title != nil, noTitle { throw ValidationError("give --title or --no-title, not both") }
-    guard (200...5000).contains(width) else { throw ValidationError("--width is 200 to 5000") }
     if let fullScale, !(0.01...1000).contains(fullScale) {
       throw ValidationError("--full-scale is 0.01 to 1000")
     }
@@ -50,8 +76,9 @@ struct LookFlags: ParsableArguments {
     options.minimum = asked.minimum
     if let labels { options.labels = labels }
     options.fullScale = fullScale
-    options.theme = theme
-    options.width = width
+    options.theme = theme ?? .light
+    options.size = width
+    options.showsUncertainty = uncertainty
     options.seed = seed
     return options
   }

@@ -7,12 +7,12 @@ import Synchronization
 /// call may be made from synchronous and asynchronous code alike. A helper that has not begun when
 /// the work runs out finds its door closed and does nothing; one that is at work is waited for. So
 /// nothing runs on after the call, and no thread is made that the runtime would not have anyway.
-enum ParallelWork {
+package enum ParallelWork {
   /// The results of `jobs` pieces of work in order, or nil when the control asked to stop.
   ///
   /// `body` is given the number of the piece and a function that long pieces ask whether to give
   /// up; what it returns after giving up is thrown away.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     jobs: Int,
     control: RunControl,
     _ body: @escaping @Sendable (_ job: Int, _ shouldStop: () -> Bool) -> Result

@@ -42,8 +42,8 @@ enum Placement {
     let area = scene.members.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
     let hulls = Double(scene.groups.count { $0.members.count > 1 }) * 6000
     let needed = (area + hulls) * (scene.isShift ? 1.5 : 1.3)
-    let width = max(options.width - 24, (needed * 1.3).squareRoot())
-    return (width, min(max(needed / width, 200), width))
+    let width = max(options.width - 24, (needed * options.size.shape).squareRoot())
+    return (width, min(max(needed / width, 200), width * options.size.tallest))
   }
 
   /// Groups on an ellipse, members on smaller ones. The two groups with most ties face each other

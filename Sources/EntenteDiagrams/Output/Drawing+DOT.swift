@@ -15,14 +15,14 @@ extension Drawing {
   }
 
   func graph() -> DOTGraph {
-    let palette: Palette = theme == .light ? .light : .dark
+    let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
       attributes: [
         "bgcolor": .token(palette.ground), "outputorder": .token("edgesfirst"),
         "splines": .token("true"), "overlap": .token("true"), "pad": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .token(background(palette)),
-      ],
+      ].merging(sizeAttribute) { _, new in new },
       nodeDefaults: [
         "fontname": .token(Metrics.fontStack), "fontsize": .number(Metrics.actor),
         "fontcolor": .token(palette.ink), "fixedsize": .token("true"), "style": .token("filled"),
@@ -106,7 +106,8 @@ extension Drawing {
             "fontcolor": .token(text.color),
             "label": .markup(
               DOTMarkup(
-                [.init(text.text, isBold: text.isBold)], alignment: .left, width: text.box.width)),
+                [.init(text.text, isBold: text.isBold)],
+                alignment: isRightToLeft ? .right : .left, width: text.box.width)),
           ]) { _, new in new }))
     }
     for (index, sample) in samples.enumerated() where sample.kind == .mark {
@@ -132,6 +133,15 @@ extension Drawing {
     return graph
   }
 
+  /// Makes Graphviz scale the whole to the size that was asked for.
+  private var sizeAttribute: DOTGraph.Attributes {
+    guard scale != 1 else { return [:] }
+    return ["size": .token("\(text(width * scale / 72, 4)),\(text(height * scale / 72, 4))!")]
+  }
+
+  /// Whether its words are written from right to left.
+  var isRightToLeft: Bool { Words.of(language).isRightToLeft }
+
   private func statement(_ node: Node, _ index: Int) -> DOTGraph.Statement {
     var attributes = box(node.box)
     attributes.merge(shape(node.kind)) { _, new in new }
@@ -145,7 +155,7 @@ extension Drawing {
       if let size = node.textSize { attributes["fontsize"] = .number(size) }
       attributes["label"] = .label(node.lines.joined(separator: "\n"))
     }
-    let palette: Palette = theme == .light ? .light : .dark
+    let palette = Palette.of(theme)
     switch node.state {
     case .ordinary: break
     case .muted:
@@ -162,7 +172,7 @@ extension Drawing {
   }
 
   private func mark(_ box: Box) -> DOTGraph.Attributes {
-    let palette: Palette = theme == .light ? .light : .dark
+    let palette = Palette.of(theme)
     return self.box(box).merging([
       "shape": .token("diamond"), "label": .label(""), "fillcolor": .token(palette.ink),
       "color": .token(palette.ground), "penwidth": .number(1),
@@ -172,13 +182,21 @@ extension Drawing {
   private func edge(
     _ strand: Strand, _ index: Int, _ stroke: Stroke, _ layer: Int
   ) -> DOTGraph.Statement {
-    let isTrace = stroke.color != strand.strokes.first(where: \.hasHead)?.color
+    // A strand has at most one stroke of each role, but two where it is gone: the edge carries the
+    // head then, and what it was lies on it.
+    let (id, classes) =
+      switch stroke.role {
+      case .now: ("tie_\(index)", "")
+      case .was: ("tie_\(index)_was\(stroke.hasHead ? "_edge" : "")", " was")
+      case .edge: ("tie_\(index)_edge", " edge")
+      case .halo: ("tie_\(index)_halo", " halo")
+      }
+    let dash: Drawing.Sample.Dash = stroke.role == .halo ? .solid : .init(strand.basis)
     var attributes: DOTGraph.Attributes = [
-      "id": .token(isTrace ? "tie_\(index)_was" : "tie_\(index)"),
-      "class": .token("tie \(strand.sign.rawValue)\(isTrace ? " was" : "")"),
+      "id": .token(id), "class": .token("tie \(strand.sign.rawValue)\(classes)"),
       "color": .token(stroke.color), "penwidth": .number(stroke.width),
-      "style": .token(strand.isDashed ? "dashed" : "solid"),
-      "pos": .token(positions(strand.path)), "arrowhead": .token("none"),
+      "style": .token(dash.rawValue), "pos": .token(positions(strand.path)),
+      "arrowhead": .token("none"),
     ]
     if stroke.hasHead {
       attributes["arrowhead"] = .token(strand.sign == .hostile ? "normal" : "onormal")

@@ -26,12 +26,25 @@ public struct Drawing: Hashable, Sendable {
 
   /// One stroke of a strand: the strand itself, or the pale trace of what it was.
   public struct Stroke: Hashable, Sendable {
+    /// What a stroke shows.
+    public enum Role: String, Hashable, Sendable {
+      /// The strand on the date of the drawing.
+      case now
+      /// What it was before.
+      case was
+      /// The edge of what is pale, where that would not stand out from the ground.
+      case edge
+      /// How strong it may be.
+      case halo
+    }
     /// In points.
     public let width: Double
     /// As `#RRGGBB`.
     public let color: String
     /// Whether it carries the head.
     public let hasHead: Bool
+    /// What it shows.
+    public var role = Role.now
   }
 
   /// One side of the tie from one actor to another.
@@ -46,8 +59,8 @@ public struct Drawing: Hashable, Sendable {
     public let before: Double?
     /// The intensity on the date of the drawing.
     public let now: Double
-    /// Whether no claim behind it is stated by its source.
-    public let isDashed: Bool
+    /// The strongest basis of the claims behind it, which sets how its line is broken.
+    public let basis: Claim.Basis
     /// From the source's boundary to where the head begins.
     public let path: Cubic
     /// The point of the head.
@@ -150,6 +163,17 @@ public struct Drawing: Hashable, Sendable {
       case dashed
       /// In dots.
       case dotted
+
+      /// How the lines of a basis are broken: stated not at all, interpreted in dashes, implied in
+      /// dots.
+      init(_ basis: Claim.Basis) {
+        self =
+          switch basis {
+          case .stated: .solid
+          case .interpreted: .dashed
+          case .implied: .dotted
+          }
+      }
     }
     /// What is shown.
     public let kind: Kind
@@ -163,6 +187,9 @@ public struct Drawing: Hashable, Sendable {
   public let width: Double
   /// In points.
   public let height: Double
+  /// What the drawing is multiplied by when it is written, letters and all: 1 but for the sizes that
+  /// scale it.
+  public let scale: Double
   /// The actors.
   public let nodes: [Node]
   /// The ties.
@@ -199,6 +226,12 @@ public struct Drawing: Hashable, Sendable {
   public var origin = Point(0, 0)
   /// How many ties should have a chip.
   var wantedChips = 0
+
+  /// The size of the smallest letters when it is written, in points.
+  public var smallestText: Double {
+    let sizes = texts.map(\.size) + (chips.isEmpty ? [] : [Metrics.chip]) + [Metrics.actor]
+    return (sizes.min() ?? Metrics.actor) * scale
+  }
 
   /// Where each actor stands, to keep for the next drawing. In coordinates of its own, which do not
   /// depend on what is written around the drawing.

@@ -8,6 +8,7 @@ struct DrawingBuilder {
   let fullScale: Double
   let places: Int
   let palette: Palette
+  let words: Words
 
   init(_ scene: Scene, _ options: DiagramOptions, caption: (Int) -> Caption) {
     let fullScale = options.fullScale ?? Self.fullScale(of: scene)
@@ -15,7 +16,8 @@ struct DrawingBuilder {
     self.options = options
     self.fullScale = fullScale
     places = fullScale > 5 ? 1 : 2
-    palette = options.theme == .light ? .light : .dark
+    palette = .of(options.theme)
+    words = .of(options.language)
     self.caption = caption(places)
   }
 
@@ -30,6 +32,9 @@ struct DrawingBuilder {
     return steps.first { $0 >= peak && 0.8 + 6 * mean / $0 <= most }
       ?? max(peak, 100)
   }
+
+  /// Alpha in two hexadecimal digits.
+  static let haloOpacity = "40"
 
   func width(_ intensity: Double) -> Double { 0.8 + 6 * intensity / fullScale }
 
@@ -112,8 +117,7 @@ struct DrawingBuilder {
   private func hullName(_ group: Scene.Group) -> String {
     if let name = group.name { return name }
     let root = scene.members[group.root].name
-    // The suffix is English, so it goes with English names only.
-    return options.language == nil || options.language == "en" ? "\(root) and affiliates" : root
+    return "\(root) \(words.andAffiliates)"
   }
 
   private func describe(_ member: Scene.Member) -> String {
@@ -122,8 +126,13 @@ struct DrawingBuilder {
       scene.strands[$0].source == index || scene.strands[$0].target == index
     }
     let lines = touching.prefix(6).map { caption.strandDescriptions[$0] }
-    let more = touching.count > 6 ? ["\(touching.count - 6) more ties."] : []
-    return (["\(member.name) (\(member.kind.rawValue))."] + lines + more).joined(separator: " ")
+    let rest = touching.count - 6
+    let more =
+      rest <= 0 ? [] : [words.isEnglish ? "\(rest) more ties." : "+ \(rest)."]
+    let kind = words.kinds[member.kind] ?? member.kind.rawValue
+    return
+      (["\(words.mark)\(member.name) (\(words.isEnglish ? member.kind.rawValue : kind))."]
+      + lines + more).joined(separator: " ")
   }
 
   private func chipRequests() -> [(request: ChipPlacer.Request, text: String)] {
@@ -141,11 +150,12 @@ struct DrawingBuilder {
 
   private func chipText(_ strand: Scene.Strand) -> String {
     func text(_ value: Double, _ places: Int) -> String {
-      Numerals.signed(value, strand.sign, places: places)
+      words.local(Numerals.signed(value, strand.sign, places: places))
     }
     guard let before = strand.before else { return text(strand.now, places) }
     switch strand.change {
-    case .born: return "new \(text(strand.now, places))"
+    case .born:
+      return "\(words.new[strand.sign]) \(words.leftToRight(text(strand.now, places)))"
     case .gone: return "\(text(before, places)) \u{2192} 0"
     case .steady, .none: return text(strand.now, places)
     case .grew, .shrank:
@@ -163,13 +173,14 @@ struct DrawingBuilder {
       source: prefix + scene.members[strand.source].id,
       target: prefix + scene.members[strand.target].id, sign: strand.sign,
       before: strand.before, now: strand.now,
-      isDashed: strand.basis != .stated, path: route.path.moved(shift), tip: route.tip + shift,
+      basis: strand.basis, path: route.path.moved(shift), tip: route.tip + shift,
       headLength: route.headLength,
       strokes: strand.isMuted
         ? [Drawing.Stroke(width: route.width, color: palette.rule, hasHead: true)]
-        : Self.strokes(
-          strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
-          palette),
+        : halo(strand)
+          + Self.strokes(
+            strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
+            palette),
       description: description, tail: route.tail.map { $0 + shift }, isMuted: strand.isMuted)
   }
 
@@ -191,6 +202,18 @@ struct DrawingBuilder {
     return marks
   }
 
+  /// What lies under a strand that may be stronger than it is drawn.
+  private func halo(_ strand: Scene.Strand) -> [Drawing.Stroke] {
+    guard options.showsUncertainty, strand.margin > 0, strand.change != .gone else { return [] }
+    let upper = width(min(strand.now + strand.margin, max(fullScale, strand.now)))
+    return [
+      Drawing.Stroke(
+        width: max(upper, width(strand.now) + 1.6),
+        color: palette.color(strand.sign) + Self.haloOpacity,
+        hasHead: false, role: .halo)
+    ]
+  }
+
   /// Before and after on one path: a pale core inside the new width, or a pale casing around it.
   static func strokes(
     _ sign: Sign, _ change: Scene.Change, was: Double, now: Double, _ palette: Palette
@@ -200,16 +223,25 @@ struct DrawingBuilder {
     case .none, .born, .steady:
       return [Drawing.Stroke(width: now, color: full, hasHead: true)]
     case .gone:
-      return [Drawing.Stroke(width: was, color: pale, hasHead: true)]
+      // The edge goes under the pale, which alone would hardly stand out from the ground.
+      return [
+        Drawing.Stroke(
+          width: max(was, 2.4), color: palette.edge(sign), hasHead: true, role: .was),
+        Drawing.Stroke(width: max(was, 2.4) - 1.4, color: pale, hasHead: false, role: .was),
+      ]
     case .grew:
       // The core leaves a visible rim, however small the growth.
       return [
         Drawing.Stroke(width: now, color: full, hasHead: true),
-        Drawing.Stroke(width: max(0.5, min(was, now - 1.4)), color: pale, hasHead: false),
+        Drawing.Stroke(
+          width: max(0.5, min(was, now - 1.4)), color: pale, hasHead: false, role: .was),
       ]
     case .shrank:
+      let casing = max(was, now + 2)
       return [
-        Drawing.Stroke(width: max(was, now + 1.6), color: pale, hasHead: false),
+        Drawing.Stroke(
+          width: casing + 1, color: palette.edge(sign), hasHead: false, role: .edge),
+        Drawing.Stroke(width: casing, color: pale, hasHead: false, role: .was),
         Drawing.Stroke(width: now, color: full, hasHead: true),
       ]
     }

@@ -49,7 +49,9 @@ struct DrawnParts {
     _ day: CalendarDate
   ) -> Drawing {
     Drawing(
-      view: view, width: page.width, height: page.height, nodes: nodes, strands: strands,
+      view: view, width: page.width, height: page.height,
+      scale: options.size.frame.map { min($0.width / page.width, $0.height / page.height) } ?? 1,
+      nodes: nodes, strands: strands,
       bonds: bonds, hulls: hulls, chips: chips, texts: page.texts + texts,
       samples: page.samples, rule: page.rule, title: caption.title,
       subtitle: caption.subtitle, language: options.language ?? "en",

@@ -13,8 +13,9 @@ enum EmbedSafeSVG {
     var titles: [String: String] = [:]
     for (index, node) in drawing.nodes.enumerated() { titles["actor_\(index)"] = node.description }
     for (index, strand) in drawing.strands.enumerated() {
-      titles["tie_\(index)"] = strand.description
-      titles["tie_\(index)_was"] = strand.description
+      for part in ["", "_was", "_was_edge", "_edge", "_halo"] {
+        titles["tie_\(index)\(part)"] = strand.description
+      }
     }
     for (index, chip) in drawing.chips.enumerated() {
       titles["chip_\(index)"] = drawing.strands[chip.strand].description
@@ -26,7 +27,11 @@ enum EmbedSafeSVG {
       let names = [bond.member, bond.whole].map { id in
         drawing.nodes.first { $0.id == id }?.name ?? id
       }
-      titles["bond_\(index)"] = "\(names[0]) belongs to \(names[1])."
+      let words = Words.of(drawing.language)
+      titles["bond_\(index)"] =
+        words.isEnglish
+        ? "\(names[0]) belongs to \(names[1])."
+        : "\(words.ends(names[0], names[1]))\(words.colon) \(words.belongsTo)."
     }
     var writer = Writer(prefix: prefix, titles: titles, options: options, drawing: drawing)
     for token in SVGTokens(source) { writer.take(token) }
@@ -66,6 +71,8 @@ enum EmbedSafeSVG {
     private var group = ""
     private var isInTitle = false
     private var skipped = 0
+    /// The attributes of a text whose letters come next; they tell its direction.
+    private var pending: [(name: String, value: String)]?
 
     init(prefix: String, titles: [String: String], options: SVGOptions, drawing: Drawing) {
       self.prefix = prefix
@@ -75,6 +82,7 @@ enum EmbedSafeSVG {
     }
 
     mutating func take(_ token: SVGTokens.Token) {
+      begin(token)
       switch token {
       case .text(let text):
         if !isInTitle, skipped == 0 { output += text }
@@ -106,6 +114,8 @@ enum EmbedSafeSVG {
         group = ""
       case "svg":
         root(attributes)
+      case "text" where !isEmpty:
+        pending = attributes
       default:
         if name == "g" { group = attributes.first { $0.name == "id" }?.value ?? "" }
         output += "<\(name)"
@@ -114,6 +124,23 @@ enum EmbedSafeSVG {
         }
         output += isEmpty ? "/>" : ">"
       }
+    }
+
+    /// Begins the text that was announced, now that its letters are known. A line that begins from
+    /// the right runs from there, as in bitmaps; its start is then on the other side.
+    private mutating func begin(_ token: SVGTokens.Token) {
+      guard let attributes = pending else { return }
+      pending = nil
+      var isTurned = false
+      if case .text(let text) = token { isTurned = ReadingDirection.isRightToLeft(text) }
+      output += "<text"
+      for (key, value) in attributes {
+        guard let (key, value) = rewritten(key, value) else { continue }
+        let sides = ["start": "end", "end": "start"]
+        let turned = isTurned && key == "text-anchor" ? sides[value] ?? value : value
+        output += " \(key)=\"\(turned)\""
+      }
+      output += isTurned ? " direction=\"rtl\">" : ">"
     }
 
     private func rewritten(_ name: String, _ value: String) -> (String, String)? {
@@ -128,6 +155,7 @@ enum EmbedSafeSVG {
         return isAllowed ? ("href", value) : nil
       case "xlink:title", "target": return name == "target" ? (name, value) : nil
       case "stroke-dasharray" where value == "5,2": return (name, "6,3.5")
+      case "stroke-dasharray" where value == "1,5": return (name, "2,4")
       case "fill", "stroke":
         // Newer versions write names for the colours that have one.
         switch value {
@@ -143,6 +171,9 @@ enum EmbedSafeSVG {
     private mutating func root(_ attributes: [(name: String, value: String)]) {
       let viewBox = attributes.first { $0.name == "viewBox" }?.value ?? ""
       output += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)svg\""
+      if drawing.language != "en" {
+        output += " lang=\"\(EmbedSafeSVG.escaped(drawing.language))\""
+      }
       output += " class=\"entente entente-\(drawing.view)\" viewBox=\"\(viewBox)\""
       if !options.isFluid {
         for name in ["width", "height"] {
@@ -158,30 +189,7 @@ enum EmbedSafeSVG {
         let lines = options.stamp.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
         output += "<metadata>\(EmbedSafeSVG.escaped(lines))</metadata>\n"
       }
-      if options.followsTheme { output += themeStyle() }
-    }
-
-    /// Every colour of the light palette becomes a variable that a page can set, with the dark
-    /// palette where the page is dark. Selectors begin with the picture's own id.
-    private func themeStyle() -> String {
-      var (light, dark, rules): (String, String, [String]) = ("", "", [])
-      var known: [String: String] = [:]
-      for (pair, night) in zip(Palette.light.named, Palette.dark.named) {
-        let color = pair.color.lowercased()
-        light += "--entente-\(pair.name):\(pair.color);"
-        dark += "--entente-\(pair.name):\(night.color);"
-        guard known[color] == nil else { continue }
-        known[color] = pair.name
-        for property in ["fill", "stroke"] {
-          rules.append(
-            "#\(prefix)svg [\(property)=\"\(color)\"]{\(property):var(--entente-\(pair.name))}")
-        }
-      }
-      let fill = "#\(prefix)svg"
-      // White is the ground and the inside of actors; the two differ on a dark page.
-      rules.append("\(fill) .actor [fill=\"#ffffff\"]{fill:var(--entente-node)}")
-      return "<style>\(fill){\(light)}\n@media (prefers-color-scheme:dark){\(fill){\(dark)}}\n"
-        + rules.joined(separator: "\n") + "</style>\n"
+      if options.followsTheme { output += SVGThemeStyle.sheet(prefix: prefix) }
     }
   }
 }

@@ -8,6 +8,10 @@ public protocol Figure: Sendable {
   var width: Double { get }
   /// In points.
   var height: Double { get }
+  /// What width and height are multiplied by when it is written.
+  var scale: Double { get }
+  /// The size of the smallest letters when it is written, in points.
+  var smallestText: Double { get }
   /// The title, also where it is not drawn.
   var title: String { get }
   /// What is measured and when, also where it is not drawn.
@@ -31,6 +35,19 @@ public protocol Figure: Sendable {
   func png(dpi: Double) throws(DrawingError) -> [UInt8]
   /// The picture as PDF, dated by its last day.
   func pdf() throws(DrawingError) -> [UInt8]
+}
+
+extension Figure {
+  /// Title, subtitle and everything that the picture shows, as lines of plain text.
+  public var text: String {
+    ([title, subtitle, ""] + textAlternative.map { "- " + $0 }).joined(separator: "\n") + "\n"
+  }
+
+  /// Nothing is scaled.
+  public var scale: Double { 1 }
+
+  /// That of the source line, the smallest of all drawings.
+  public var smallestText: Double { 8 * scale }
 }
 
 extension Drawing: Figure {}

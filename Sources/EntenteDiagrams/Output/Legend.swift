@@ -10,7 +10,7 @@ enum Legend {
   static let sampleWidth = 28.0
 
   static func entries(
-    _ scene: Scene, _ palette: Palette, fullScale: Double, places: Int,
+    _ scene: Scene, _ palette: Palette, _ words: Words, fullScale: Double, hasHalo: Bool,
     width: (Double) -> Double
   ) -> [Entry] {
     guard !scene.strands.isEmpty else { return [] }
@@ -26,30 +26,42 @@ enum Legend {
       entries.append(
         Entry(
           sample: line([stroke], .solid, sign),
-          text: sign == .hostile ? "tension (solid head)" : "accord (hollow head)"))
+          text: "\(words.noun[sign]) (\(sign == .hostile ? words.solidHead : words.hollowHead))"))
     }
     if strands.contains(where: \.isMutual) {
-      entries.append(Entry(sample: nil, text: "two heads: the same both ways"))
+      entries.append(Entry(sample: nil, text: words.mutualHeads))
     }
     if strands.contains(where: { $0.isFrustrated && !$0.isMuted }) {
-      entries.append(Entry(sample: .mark, text: "against the blocs"))
+      entries.append(Entry(sample: .mark, text: words.againstBlocs))
     }
     if strands.contains(where: \.isMuted) {
       let stroke = Drawing.Stroke(width: 2.6, color: palette.rule, hasHead: true)
-      entries.append(Entry(sample: line([stroke]), text: "ties of others"))
+      entries.append(Entry(sample: line([stroke]), text: words.tiesOfOthers))
     }
     // The samples of the changes have the colour of the sign that is drawn most.
     let hostile = strands.count { $0.sign == .hostile }
     let sign: Sign = hostile * 2 >= strands.count ? .hostile : .cooperative
-    let inferred = Set(strands.map(\.basis)).subtracting([.stated])
-    if !inferred.isEmpty {
-      let names = inferred.sorted().map(\.rawValue).joined(separator: " or ")
+    let bases = Set(strands.map(\.basis))
+    for basis in bases.sorted() where basis != .stated {
       let stroke = Drawing.Stroke(width: 2, color: palette.color(sign), hasHead: false)
-      entries.append(Entry(sample: line([stroke], .dashed), text: "\(names), not stated"))
+      let name = basis == .interpreted ? words.interpreted : words.implied
+      entries.append(
+        Entry(
+          sample: line([stroke], .init(basis)),
+          text: words.isEnglish ? "\(name), not stated" : name))
+    }
+    if hasHalo {
+      let strokes = [
+        Drawing.Stroke(
+          width: 8, color: palette.color(sign) + DrawingBuilder.haloOpacity, hasHead: false,
+          role: .halo),
+        Drawing.Stroke(width: 2.6, color: palette.color(sign), hasHead: false),
+      ]
+      entries.append(Entry(sample: line(strokes), text: words.halo))
     }
     if !scene.bonds.isEmpty {
       let stroke = Drawing.Stroke(width: 1.2, color: palette.line, hasHead: false)
-      entries.append(Entry(sample: line([stroke], .dotted), text: "affiliation"))
+      entries.append(Entry(sample: line([stroke], .dotted), text: words.affiliation))
     }
     let hasSteady = strands.contains { $0.change == .steady }
     for change in [Scene.Change.grew, .shrank, .born, .gone, .steady]
@@ -68,12 +80,11 @@ enum Legend {
       let strokes = DrawingBuilder.strokes(side, change, was: was, now: now, palette)
       let text =
         switch change {
-        case .grew: "pale core: grew from there"
-        case .shrank: "pale casing: was wider, eased"
-        case .born:
-          hasSteady ? "no core: \u{201C}new\u{201D}, or unchanged" : "no core: new tie"
-        case .gone: "pale only: gone"
-        case .steady, .none: "no core: unchanged"
+        case .grew: words.grew
+        case .shrank: words.eased
+        case .born: hasSteady ? words.newOrUnchanged : words.newTie
+        case .gone: words.goneTie
+        case .steady, .none: words.unchangedTie
         }
       entries.append(
         Entry(
@@ -82,32 +93,28 @@ enum Legend {
           text: text))
     }
     if scene.members.contains(where: { $0.state == .absent }) {
-      entries.append(Entry(sample: nil, text: "grey and dashed: no tie then"))
+      entries.append(Entry(sample: nil, text: words.absentThen))
     }
     let kinds = Actor.Kind.allCases.filter { kind in scene.members.contains { $0.kind == kind } }
     if kinds.count > 1 {
-      for kind in kinds { entries.append(Entry(sample: .shape(kind), text: name(kind))) }
+      for kind in kinds {
+        entries.append(Entry(sample: .shape(kind), text: words.kinds[kind] ?? kind.rawValue))
+      }
     }
+    let value = words.isEnglish ? "value" : "v"
+    let formula =
+      "\(words.local("0.8")) + 6\u{00B7}\(value)/\(words.local(Numerals.short(fullScale))) pt"
     entries.append(
       Entry(
-        sample: nil,
-        text: "width: 0.8 + 6\u{00B7}value/\(Numerals.short(fullScale)) pt"))
+        sample: nil, text: "\(words.mark)\(words.width)\(words.colon) \(words.leftToRight(formula))"
+      ))
     if scene.omitted > 0 {
-      entries.append(
-        Entry(
-          sample: nil,
-          text: "\(Numerals.count(scene.omitted, "weaker tie")) not drawn"))
+      let text =
+        words.isEnglish
+        ? "\(Numerals.count(scene.omitted, "weaker tie")) not drawn"
+        : "\(words.mark)\(words.omitted)\(words.colon) \(scene.omitted)"
+      entries.append(Entry(sample: nil, text: text))
     }
     return entries
-  }
-
-  private static func name(_ kind: Actor.Kind) -> String {
-    switch kind {
-    case .state: "state"
-    case .person: "person"
-    case .outlet: "medium"
-    case .organization: "organization"
-    case .group: "group"
-    }
   }
 }

@@ -17,7 +17,8 @@ struct Page {
     fullScale: Double, width strokeWidth: (Double) -> Double
   ) {
     let margin = Self.margin
-    let sheet = max(content.width + 2 * margin, min(options.width, 480))
+    let least = min(options.width, options.size == .slide ? 420 : 480)
+    let sheet = max(content.width + 2 * margin, least)
     let room = sheet - 2 * margin
     width = sheet
     shift = Point(0, 0)
@@ -31,8 +32,11 @@ struct Page {
       add(.source, line, Metrics.source, false, palette.faint, left: margin, y: y)
       y += Metrics.source * 0.65
     }
+    let words = Words.of(options.language)
     let entries = Legend.entries(
-      scene, palette, fullScale: fullScale, places: fullScale > 5 ? 1 : 2, width: strokeWidth)
+      scene, palette, words, fullScale: fullScale,
+      hasHalo: options.showsUncertainty && scene.strands.contains { $0.margin > 0 },
+      width: strokeWidth)
     if !entries.isEmpty {
       y += 7
       let rows = Self.rows(entries, room)
@@ -58,7 +62,7 @@ struct Page {
     y += 14
     shift = Point(sheet / 2 - content.center.x, y - content.minY)
     y += content.height + 12
-    if options.title != .none {
+    if options.title != .none, !options.hidesTitle {
       let subtitle = TextMeasure.wrapped(caption.subtitle, width: room, size: Metrics.subtitle)
       for line in subtitle.reversed() {
         y += Metrics.subtitle * 0.7
@@ -76,6 +80,19 @@ struct Page {
     }
     height = y + 8
     texts.reverse()
+    if words.isRightToLeft {
+      texts = texts.map { text in
+        Drawing.Text(
+          role: text.role, text: text.text, size: text.size, isBold: text.isBold,
+          color: text.color, box: mirrored(text.box))
+      }
+      samples = samples.map { Drawing.Sample(kind: $0.kind, box: mirrored($0.box)) }
+    }
+  }
+
+  /// The same box counted from the other side of the sheet.
+  private func mirrored(_ box: Box) -> Box {
+    Box(center: Point(width - box.center.x, box.center.y), width: box.width, height: box.height)
   }
 
   private mutating func add(

@@ -37,7 +37,7 @@ public struct Blocs: Hashable, Sendable {
 
 extension Scene {
   /// Marks frustrated strands and, where asked, makes the blocs the groups that get hulls.
-  mutating func show(_ blocs: Blocs, asHulls: Bool) {
+  mutating func show(_ blocs: Blocs, asHulls: Bool, _ words: Words) {
     for index in strands.indices {
       let strand = strands[index]
       let (a, b) = (members[strand.source].id, members[strand.target].id)
@@ -62,7 +62,7 @@ extension Scene {
     }
     // Named by letters in the order of the actors, as the table of blocs is.
     for (rank, group) in groupOf.values.sorted().enumerated() {
-      groups[group].name = "Bloc \(Self.letters(rank))"
+      groups[group].name = words.bloc(Self.letters(rank))
     }
     self.groups = groups
   }

@@ -16,9 +16,11 @@ struct Caption {
   ) {
     let project = evidence.project
     let names = scene.members.map(\.name)
-    let dates = windows.map(Caption.date)
+    let words = Words.of(options.language)
+    let dates = windows.map(words.date)
+    let plain = words.isEnglish ? nil : PlainSentences(words: words, names: names, places: places)
     let sentences = scene.strands.map { strand in
-      Self.sentence(strand, names, places) + Self.grounds(strand)
+      plain?.sentence(strand) ?? Self.sentence(strand, names, places) + Self.grounds(strand)
     }
     let ranked = scene.strands.indices.sorted {
       (scene.strands[$1].salience, $0) < (scene.strands[$0].salience, $1)
@@ -30,11 +32,19 @@ struct Caption {
     case .text(let text): title = text
     case .automatic, .none:
       title =
-        ranked.first.map { Self.headline(scene.strands[$0], names, places) }
-        ?? "No ties \(Self.dated(dates))"
+        ranked.first.map {
+          plain?.headline(scene.strands[$0])
+            ?? Self.headline(scene.strands[$0], names, places)
+        } ?? (plain == nil ? "No ties \(Self.dated(dates))" : words.noTies)
     }
-    subtitle = Self.subtitle(scene, evidence, dates, options.blocs)
-    source = options.sourceLine ?? Self.sourceLine(project, claims: claims, sources: sources)
+    subtitle = plain?.subtitle(evidence, dates) ?? Self.subtitle(scene, evidence, dates, options.blocs)
+    source =
+      options.sourceLine ?? plain?.sourceLine(project, claims: claims, sources: sources)
+      ?? Self.sourceLine(project, claims: claims, sources: sources)
+    if let plain {
+      description = plain.description(scene, dates, ties)
+      return
+    }
     let kind = scene.isShift ? "Shift diagram" : "Alignment diagram"
     var summary = [
       "\(kind) \(Self.dated(dates)): \(Numerals.count(scene.members.count, "actor")), "
@@ -43,24 +53,6 @@ struct Caption {
     summary += ties.prefix(8)
     if ties.count > 8 { summary.append("\(ties.count - 8) more.") }
     description = summary.joined(separator: " ")
-  }
-
-  /// A date or a window as readers write it: 9 May 2025, 9–19 May 2025.
-  static func date(_ window: Window) -> String {
-    let (first, last) = (window.first.components, window.last.components)
-    if window.isSingleDay { return day(first) }
-    if first.year == last.year, first.month == last.month {
-      return "\(first.day)\u{2013}\(day(last))"
-    }
-    return "\(day(first)) \u{2013} \(day(last))"
-  }
-
-  private static func day(_ parts: (year: Int, month: Int, day: Int)) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
   }
 
   static func dated(_ dates: [String]) -> String {
@@ -139,7 +131,9 @@ struct Caption {
       let bases = Claim.Basis.allCases.filter(options.bases.contains).map(\.rawValue)
       parts.append("only \(bases.joined(separator: " and ")) claims")
     }
-    if let day = options.asKnownOn { parts.append("as known on \(date(Window(day)))") }
+    if let day = options.asKnownOn {
+      parts.append("as known on \(Words.english.date(Window(day)))")
+    }
     if let blocs { parts.append(blocs.method) }
     let time =
       scene.isShift
@@ -150,23 +144,25 @@ struct Caption {
   static func sourceLine(_ project: Project, claims: Int, sources: Int) -> String {
     let counts = "\(Numerals.count(sources, "source")), \(Numerals.count(claims, "claim"))"
     guard let first = project.sources.first else { return counts }
+    let date = first.published.map { published in
+      published.interval.first.flatMap { day in
+        published.interval.last == day ? Words.english.date(Window(day)) : nil
+      } ?? published.text
+    }
+    let rest = project.sources.count > 3 ? " and others" : ""
+    let noun = project.sources.count > 1 ? "Sources" : "Source"
+    return "\(noun): \(sourceNames(project, date: date, .english))\(rest) (\(counts))."
+  }
+
+  /// A single source in full, or the first three by publisher.
+  static func sourceNames(_ project: Project, date: String?, _ words: Words) -> String {
+    guard let first = project.sources.first else { return "" }
     guard project.sources.count == 1 else {
-      let names = project.sources.prefix(3).map { $0.publisher ?? $0.author ?? $0.title }
       var seen = Set<String>()
-      let unique = names.filter { seen.insert($0).inserted }
-      let rest = project.sources.count > unique.count ? " and others" : ""
-      return "Sources: \(unique.joined(separator: "; "))\(rest) (\(counts))."
+      return project.sources.prefix(3).map { $0.publisher ?? $0.author ?? $0.title }
+        .filter { seen.insert($0).inserted }.joined(separator: "; ")
     }
-    var parts: [String] = []
-    if let author = first.author { parts.append(author) }
-    parts.append("\u{201C}\(first.title)\u{201D}")
-    if let publisher = first.publisher { parts.append(publisher) }
-    if let published = first.published {
-      parts.append(
-        published.interval.first.flatMap { day in
-          published.interval.last == day ? date(Window(day)) : nil
-        } ?? published.text)
-    }
-    return "Source: \(parts.joined(separator: ", ")) (\(counts))."
+    let title = "\u{201C}\(first.title)\u{201D}"
+    return words.list([first.author, title, first.publisher, date].compactMap { $0 })
   }
 }

@@ -47,7 +47,9 @@ extension Scene {
     }
     scene.omitted = omitted
     scene.joinMutualStrands()
-    if let blocs = options.blocs { scene.show(blocs, asHulls: options.hulls == .blocs) }
+    if let blocs = options.blocs { 
+      scene.show(blocs, asHulls: options.hulls == .blocs, .of(options.language))
+    }
     for index in scene.members.indices { scene.members[index].state = .ordinary }
     scene.emphasize(options.emphasis)
     var isPresent = [Bool](repeating: false, count: members.count)

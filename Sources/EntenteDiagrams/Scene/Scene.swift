@@ -47,6 +47,9 @@ struct Scene: Sendable {
     var before: Double?
     /// The intensity on the date of the drawing, or on the later one.
     var now: Double
+    /// Half of the 95 % interval that the ranges of its claims' scores leave, on the date of the
+    /// drawing.
+    var margin = 0.0
     /// The strongest basis of its claims.
     var basis: Claim.Basis
     var claims: Int
@@ -112,7 +115,7 @@ extension Scene {
         strands.append(
           Strand(
             source: Int(tie.source), target: Int(tie.target), sign: sign, before: nil, now: value,
-            basis: part.basis, claims: part.claims, change: .none))
+            margin: part.margin, basis: part.basis, claims: part.claims, change: .none))
       }
     }
     return (strands, omitted)
@@ -131,14 +134,14 @@ extension Scene {
           if max(before, now) > 0 { omitted += 1 }
           continue
         }
-        let parts = [
-          tie.after.map { Self.part(of: $0, sign, in: shift.after) },
-          tie.before.map { Self.part(of: $0, sign, in: shift.before) },
-        ].compactMap { $0 }.filter { $0.claims > 0 }
+        let after = tie.after.map { Self.part(of: $0, sign, in: shift.after) }
+        let earlier = tie.before.map { Self.part(of: $0, sign, in: shift.before) }
+        let parts = [after, earlier].compactMap { $0 }.filter { $0.claims > 0 }
         strands.append(
           Strand(
             source: Int(tie.source), target: Int(tie.target), sign: sign, before: before, now: now,
-            basis: parts.first?.basis ?? .implied, claims: parts.first?.claims ?? 0,
+            margin: after?.margin ?? 0, basis: parts.first?.basis ?? .implied,
+            claims: parts.first?.claims ?? 0,
             change: Self.change(before, now, shift.minimum)))
       }
     }
@@ -151,19 +154,24 @@ extension Scene {
     sign == .hostile ? tie.tension : tie.accord
   }
 
-  /// The strongest basis and the number of the claims on one side of a tie.
+  /// The strongest basis and the number of the claims on one side of a tie, and how sure it is.
   private static func part(
     of tie: Tie, _ sign: Sign, in snapshot: Snapshot
-  ) -> (basis: Claim.Basis, claims: Int) {
+  ) -> (basis: Claim.Basis, claims: Int, margin: Double) {
     var basis = Claim.Basis.implied
     var claims = Set<Int>()
+    var variance = 0.0
     for contribution in snapshot.contributions(to: tie) {
       let amount = sign == .hostile ? contribution.tension : contribution.accord
       guard amount > 0 else { continue }
-      basis = min(basis, snapshot.project.claims[contribution.claim].basis)
+      let claim = snapshot.project.claims[contribution.claim]
+      basis = min(basis, claim.basis)
       claims.insert(contribution.claim)
+      // As in `Tie.margin`: a range is the 95 % interval of a score.
+      let half = claim.range.map { ($0.upperBound - $0.lowerBound) / 2 } ?? 0
+      variance += contribution.share * contribution.share * half * half
     }
-    return (basis, claims.count)
+    return (basis, claims.count, variance.squareRoot())
   }
 
   private static func change(_ before: Double, _ now: Double, _ minimum: Double) -> Change {
@@ -227,7 +235,9 @@ extension Scene {
     self.isShift = isShift
     // Before the blocs, because a mutual strand stands against them once.
     joinMutualStrands()
-    if let blocs = options.blocs { show(blocs, asHulls: options.hulls == .blocs) }
+    if let blocs = options.blocs { 
+      show(blocs, asHulls: options.hulls == .blocs, .of(options.language))
+    }
     if options.hulls == .none || (options.hulls == .blocs && options.blocs == nil) { ungroup() }
     emphasize(options.emphasis)
   }
@@ -268,7 +278,7 @@ extension Scene {
   private static func member(
     _ actor: Actor, _ index: Int, _ group: Int, _ options: DiagramOptions, isSmall: Bool
   ) -> Member {
-    let name = actor.name(in: options.language)
+    let name = actor.shownName(in: options.language)
     let isState = actor.kind == .state
     let isSmall = isSmall || options.isCompact
     let size =

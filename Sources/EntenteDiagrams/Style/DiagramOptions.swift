@@ -10,12 +10,64 @@ public struct DiagramOptions: Hashable, Sendable {
     case none
   }
 
-  /// The ground that the drawing stands on.
+  /// The colours, and the ground that the drawing stands on.
   public enum Theme: String, Hashable, Sendable, CaseIterable {
-    /// White.
+    /// On white.
     case light
-    /// Dark.
+    /// On a dark ground.
     case dark
+    /// On white, with signs that stay apart when printed in grey.
+    case print
+    /// On white, with high contrast.
+    case contrast
+  }
+
+  /// How large the drawing comes out.
+  ///
+  /// A drawing is laid out in one size of letters, for as many points as `room`, and then scaled to
+  /// the size that was asked for, so that its letters have a known size there.
+  public enum Size: Hashable, Sendable {
+    /// As wide as its actors need, and about this many points; nothing is scaled.
+    case points(Double)
+    /// A column of a newspaper or journal: 252 points (3½ inches), letters from 6 points.
+    case column
+    /// A page of a report: 468 points (6½ inches), letters from 7 points.
+    case page
+    /// A slide of 960 × 540 points, letters from 12 points.
+    case slide
+
+    /// The width to lay out for, in points before scaling.
+    public var room: Double {
+      switch self {
+      case .points(let width): width
+      case .column: 336
+      case .page: 520
+      case .slide: 640
+      }
+    }
+
+    /// Width and height that the drawing is scaled to fit; nil where it is not scaled.
+    public var frame: (width: Double, height: Double)? {
+      switch self {
+      case .points: nil
+      case .column: (252, 648)
+      case .page: (468, 648)
+      case .slide: (960, 540)
+      }
+    }
+
+    /// Width over height of the room that many actors get: upright for a column, flat for a slide.
+    var shape: Double {
+      switch self {
+      case .points: 1.3
+      case .page: 1.1
+      case .column: 0.5
+      case .slide: 2.2
+      }
+    }
+
+    /// The greatest height of the room, as a share of its width.
+    var tallest: Double { max(1 / shape, shape > 2 ? 0 : 1) }
   }
 
   /// What hulls are drawn around.
@@ -30,7 +82,11 @@ public struct DiagramOptions: Hashable, Sendable {
 
   /// The line above the drawing.
   public var title: Title = .automatic
-  /// Which language the names are shown in, as a tag such as `az`; nil is the project's own.
+  /// Leaves title and subtitle out of the drawing, for captions that say them; unlike
+  /// ``Title/none`` it lets a text be given.
+  public var hidesTitle = false
+  /// Which language the names and the words around them are shown in, as a tag such as `az`; nil is
+  /// the project's own names with English words.
   public var language: String?
   /// The least intensity that is drawn, in points of the scale, above 0. A shift uses its own.
   public var minimum: Double = 0.05
@@ -39,10 +95,18 @@ public struct DiagramOptions: Hashable, Sendable {
   /// The intensity at which a tie is drawn widest (6.8 points). nil picks 10, 5, 2.5 or 1, the
   /// least that holds every tie; the legend says which.
   public var fullScale: Double?
-  /// The ground that the drawing stands on.
+  /// The colours, and the ground that the drawing stands on.
   public var theme: Theme = .light
-  /// The width in points that the drawing should keep to, if its actors allow that.
-  public var width: Double = 690
+  /// How large the drawing comes out.
+  public var size: Size = .points(690)
+  /// The width in points that the drawing is laid out for and keeps to, if its actors allow that.
+  public var width: Double {
+    get { size.room }
+    set { size = .points(newValue) }
+  }
+  /// Draws a halo around every tie, as wide as the upper end of the 95 % interval that the ranges of
+  /// the scores leave.
+  public var showsUncertainty = false
   /// Places to keep, by actor id, from an earlier ``Drawing/placement``.
   public var placement: [String: Point] = [:]
   /// Of the actors with a place to keep, those that nothing may move.

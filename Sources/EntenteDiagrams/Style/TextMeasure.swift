@@ -2,17 +2,32 @@
 ///
 /// Nodes and chips need the width of their texts before anything is drawn, and the same on every
 /// machine. Scripts that Arial lacks are set in a fallback font that differs between machines, so
-/// for them a width is assumed that is rather too large.
+/// for them a width is assumed that is rather too large: that of DejaVu Sans, or a guess.
 enum TextMeasure {
   /// The width in points.
   static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
     var units = 0
-    for scalar in text.unicodeScalars { units += width(of: scalar, isBold: isBold) }
+    var arabic: UInt32?
+    for scalar in text.unicodeScalars {
+      // How wide an Arabic letter is shows only when the next is known; marks in between don't count.
+      if let letter = arabic, scalar.properties.generalCategory != .nonspacingMark {
+        let joinsNext = (0x621...0x64A).contains(scalar.value) && scalar.value != 0x621
+        units += ScriptWidths.arabic(letter, joinsNext: joinsNext, isBold: isBold) ?? 0
+        arabic = nil
+      }
+      if ScriptWidths.arabic(scalar.value, joinsNext: false, isBold: isBold) != nil {
+        arabic = scalar.value
+      } else {
+        units += width(of: scalar, isBold: isBold)
+      }
+    }
+    if let arabic { units += ScriptWidths.arabic(arabic, joinsNext: false, isBold: isBold) ?? 0 }
     return Double(units) * size / 1000
   }
 
   private static func width(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
     if let known = AdvanceWidths.width(of: scalar.value, isBold: isBold) { return known }
+    if let known = ScriptWidths.width(of: scalar.value, isBold: isBold) { return known }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

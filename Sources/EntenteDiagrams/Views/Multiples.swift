@@ -186,7 +186,7 @@ private struct Multiples {
           center: Point(corner.x + min(wanted, width + Self.gap - 6) / 2, y),
           width: min(wanted, width + Self.gap - 6), height: size * 1.3))
     }
-    var texts = [text(Caption.date(snapshots[index].window), 11, true, palette.ink)]
+    var texts = [text(panels[index].words.date(snapshots[index].window), 11, true, palette.ink)]
     y -= 12
     let lines = TextMeasure.wrapped(changes()[index], width: width, size: Metrics.source)
     for line in lines.prefix(2) {
@@ -203,7 +203,8 @@ extension Caption {
     multiples scenes: [Scene], _ captions: [Caption], _ snapshots: [Snapshot],
     changes: [String], _ union: Scene, _ options: DiagramOptions
   ) {
-    let dates = snapshots.map { Self.date($0.window) }
+    let words = Words.of(options.language)
+    let dates = snapshots.map { words.date($0.window) }
     let evidence = snapshots[0].evidence
     let whole = "\(dates.count) dates from \(dates[0]) to \(dates[dates.count - 1])"
     switch options.title {

@@ -37,6 +37,8 @@ public struct DOTMarkup: Hashable, Sendable {
     case left = "LEFT"
     /// Centred.
     case center = "CENTER"
+    /// Flush right in the width of the label.
+    case right = "RIGHT"
   }
 
   /// A line in one style.

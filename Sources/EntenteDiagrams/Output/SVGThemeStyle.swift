@@ -1,0 +1,35 @@
+/// The style sheet of an SVG that stands inside a page and follows the page's theme.
+///
+/// Every colour of the light palette becomes a variable. A page sets `--entente-ground` and its like
+/// on `:root` to have colours of its own; otherwise they are the dark ones where the reader's system
+/// is dark, unless the page says by `data-theme` (or Bootstrap's `data-bs-theme`) which theme it is
+/// in. All selectors end in the picture's own id, so that nothing else on the page changes.
+enum SVGThemeStyle {
+  static func sheet(prefix: String) -> String {
+    let id = "#\(prefix)svg"
+    var (light, dark, rules): (String, String, [String]) = ("", "", [])
+    var known = Set<String>()
+    for (pair, night) in zip(Palette.light.named, Palette.dark.named) {
+      let color = pair.color.lowercased()
+      light += "--\(pair.name):var(--entente-\(pair.name),\(color));"
+      dark += "--\(pair.name):var(--entente-\(pair.name),\(night.color.lowercased()));"
+      guard known.insert(color).inserted else { continue }
+      for property in ["fill", "stroke"] {
+        rules.append("\(id) [\(property)=\"\(color)\"]{\(property):var(--\(pair.name))}")
+      }
+    }
+    // White is the ground and the inside of actors; the two differ on a dark page.
+    rules.append("\(id) :is(.actor,.sample) [fill=\"#ffffff\"]{fill:var(--node)}")
+    func told(_ theme: String) -> String {
+      ":root:is([data-theme=\(theme)],[data-bs-theme=\(theme)]) \(id)"
+    }
+    return """
+      <style>\(id){\(light)}
+      @media (prefers-color-scheme:dark){\(id){\(dark)}}
+      \(told("light")){\(light)}
+      \(told("dark")){\(dark)}
+      \(rules.joined(separator: "\n"))</style>
+
+      """
+  }
+}

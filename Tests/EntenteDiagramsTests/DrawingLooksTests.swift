@@ -1,0 +1,138 @@
+import EntenteCore
+import Graphviz
+import Testing
+
+@testable import EntenteDiagrams
+
+/// Sizes, the line styles of bases, halos, and what is gone.
+@Suite struct DrawingLooksTests {
+  @Test(arguments: [DiagramOptions.Size.column, .page, .slide])
+  func aFrameIsKept(size: DiagramOptions.Size) throws {
+    var options = DiagramOptions()
+    options.size = size
+    let drawing = try Diagram.shift(try FoundingCase.shift(.state), options)
+    let frame = try #require(size.frame)
+    let (width, height) = (drawing.width * drawing.scale, drawing.height * drawing.scale)
+    #expect(width <= frame.width + 0.01 && height <= frame.height + 0.01)
+    #expect(abs(width - frame.width) < 0.01 || abs(height - frame.height) < 0.01)
+    // What is written has that size, to the rounding of whole points.
+    var svg = SVGOptions()
+    svg.isFluid = false
+    let text = String(decoding: try drawing.svg(svg), as: UTF8.self)
+    let written = try #require(text.firstMatch(of: /<svg[^>]* width="([0-9.]+)pt"/)).1
+    #expect(abs((Double(written) ?? 0) - width) <= 1.01, "\(written) for \(width)")
+    #expect(drawing.smallestText >= (size == .slide ? 10 : 5.9), "\(drawing.smallestText)")
+  }
+
+  @Test func pointsAreNotScaled() throws {
+    let drawing = try DiagramTests.states.get()
+    #expect(drawing.scale == 1 && drawing.smallestText == Metrics.source)
+    #expect(!(try drawing.dot().contains("size=\"")))
+  }
+
+  @Test func howSureAClaimIsShowsInTheLine() throws {
+    let drawing = try DiagramTests.shift.get()
+    let svg = String(decoding: try drawing.svg(), as: UTF8.self)
+    let dashes: [Claim.Basis: String] = [.interpreted: "6,3.5", .implied: "2,4"]
+    var seen = Set<Claim.Basis>()
+    for (index, strand) in drawing.strands.enumerated() {
+      seen.insert(strand.basis)
+      let group = try #require(svg.split(separator: "-tie_\(index)\" ").dropFirst().first)
+      let path = try #require(group.firstMatch(of: /<path [^>]*>/)).0
+      if let dash = dashes[strand.basis] {
+        #expect(path.contains("stroke-dasharray=\"\(dash)\""), "\(path)")
+      } else {
+        #expect(!path.contains("stroke-dasharray"))
+      }
+    }
+    #expect(seen.count >= 2)
+    let legend = drawing.texts.filter { $0.role == .legend }.map(\.text)
+    for basis in seen where basis != .stated {
+      #expect(legend.contains("\(basis.rawValue), not stated"))
+    }
+  }
+
+  @Test func aHaloIsAsWideAsTheUpperEndOfTheInterval() throws {
+    var options = DiagramOptions()
+    let snapshot = try FoundingCase.evidence(.state).snapshot(over: FoundingCase.after)
+    #expect(try Diagram.alignment(snapshot, options).strands.allSatisfy { $0.strokes.count == 1 })
+    options.showsUncertainty = true
+    options.fullScale = 10
+    let drawing = try Diagram.alignment(snapshot, options)
+    var checked = 0
+    for tie in snapshot.ties where tie.margin > 0 && (tie.tension == 0 || tie.accord == 0) {
+      let strand = try #require(
+        drawing.strands.first {
+          $0.source == snapshot.project.actors[Int(tie.source)].id
+            && $0.target == snapshot.project.actors[Int(tie.target)].id
+        })
+      let halo = try #require(strand.strokes.first { $0.role == .halo })
+      // With one sign only, the margin of the side is that of the net.
+      let upper = 0.8 + 6 * min(10, strand.now + tie.margin) / 10
+      #expect(abs(halo.width - max(upper, 0.8 + 0.6 * strand.now + 1.6)) < 1e-9)
+      #expect(strand.strokes.first?.role == .halo)
+      checked += 1
+    }
+    #expect(checked > 0 || snapshot.ties.allSatisfy { $0.margin == 0 })
+    let hasHalos = drawing.strands.contains { $0.strokes.contains { $0.role == .halo } }
+    #expect(
+      drawing.texts.contains { $0.role == .legend && $0.text.hasPrefix("halo") } == hasHalos)
+  }
+
+  @Test func whatIsPaleHasAnEdge() {
+    let palette = Palette.light
+    let gone = DrawingBuilder.strokes(.hostile, .gone, was: 4, now: 0, palette)
+    #expect(gone.map(\.color) == [palette.hostileEdge, palette.hostilePale])
+    #expect(gone[0].width - gone[1].width > 1)
+    let shrank = DrawingBuilder.strokes(.cooperative, .shrank, was: 6, now: 2, palette)
+    #expect(
+      shrank.map(\.color)
+        == [palette.cooperativeEdge, palette.cooperativePale, palette.cooperative])
+    #expect(shrank.map(\.width) == [7, 6, 2])
+    #expect(shrank.filter(\.hasHead).count == 1)
+  }
+
+  @Test(arguments: DiagramOptions.Theme.allCases)
+  func everyThemeIsDrawnInItsOwnColors(theme: DiagramOptions.Theme) throws {
+    var options = DiagramOptions()
+    options.theme = theme
+    let drawing = try Diagram.shift(try FoundingCase.shift(.state), options)
+    let svg = String(decoding: try drawing.svg(), as: UTF8.self)
+    let allowed = Set(Palette.of(theme).named.map { $0.color.lowercased() })
+    for match in svg.matches(of: /(?:fill|stroke)="(#[0-9a-f]{6})"/) {
+      #expect(allowed.contains(String(match.1)), "\(match.1)")
+    }
+    #expect(svg.contains(Palette.of(theme).hostile.lowercased()))
+  }
+
+  @Test func theStyleSheetGivesWayToThePage() {
+    let sheet = SVGThemeStyle.sheet(prefix: "p-")
+    #expect(sheet.contains("var(--entente-ground,#ffffff)"))
+    #expect(sheet.contains(":root:is([data-theme=dark],[data-bs-theme=dark]) #p-svg{"))
+    // Light comes before the system's wish and what the page says after it.
+    let light = sheet.range(of: "<style>"), media = sheet.range(of: "@media")
+    #expect(light != nil && media != nil)
+  }
+
+  @Test func allIsToldInWordsToo() throws {
+    let drawing = try DiagramTests.states.get()
+    let lines = drawing.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[0] == drawing.title && lines[1] == drawing.subtitle)
+    #expect(lines.count { $0.hasPrefix("- ") } == drawing.strands.count)
+  }
+
+  @Test func aHiddenTitleIsStillTheTitle() throws {
+    var options = DiagramOptions()
+    options.title = .text("The finding")
+    options.hidesTitle = true
+    let drawing = try Diagram.shift(try FoundingCase.shift(.state), options)
+    #expect(drawing.title == "The finding")
+    #expect(!drawing.texts.contains { $0.role == .title || $0.role == .subtitle })
+  }
+}
+
+extension String {
+  fileprivate func range(of part: String) -> String.Index? {
+    indices.first { self[$0...].hasPrefix(part) }
+  }
+}
