@@ -8,6 +8,9 @@ public enum Diagram {
   /// Tension and accord of a tie are drawn apart, each as wide as it is strong, because a tie can be
   /// hostile and interdependent at once.
   ///
+  /// Above ``mostActors`` actors, states or blocs stand for them and ties are added up; the subtitle
+  /// says so.
+  ///
   /// - Parameters:
   ///   - snapshot: The ties.
   ///   - options: What the drawing says and how.
@@ -15,10 +18,14 @@ public enum Diagram {
   public static func alignment(
     _ snapshot: Snapshot, _ options: DiagramOptions = DiagramOptions()
   ) throws(GraphvizError) -> Drawing {
-    let scene = Scene(snapshot, options)
+    var scene = Scene(snapshot, options)
+    if scene.members.count > mostActors {
+      scene = scene.condensed(snapshot.graph, nodes: snapshot.nodes, options)
+    }
+    let drawn = scene
     let builder = DrawingBuilder(scene, options) { places in
       Caption(
-        scene, snapshot.evidence, windows: [snapshot.window], claims: snapshot.activeClaims,
+        drawn, snapshot.evidence, windows: [snapshot.window], claims: snapshot.activeClaims,
         sources: snapshot.activeSources, options: options, places: places)
     }
     return try best(scene, builder, options, view: "alignment", day: snapshot.window.last)
@@ -35,12 +42,16 @@ public enum Diagram {
   public static func shift(
     _ shift: Shift, _ options: DiagramOptions = DiagramOptions()
   ) throws(GraphvizError) -> Drawing {
-    let scene = Scene(shift, options)
+    var scene = Scene(shift, options)
+    if scene.members.count > mostActors {
+      scene = scene.condensed(shift.after.graph, nodes: shift.after.nodes, options)
+    }
     let claims = Set((shift.before.contributions + shift.after.contributions).map(\.claim))
     let sources = Set(claims.map { shift.project.claims[$0].source })
+    let drawn = scene
     let builder = DrawingBuilder(scene, options) { places in
       Caption(
-        scene, shift.after.evidence, windows: [shift.before.window, shift.after.window],
+        drawn, shift.after.evidence, windows: [shift.before.window, shift.after.window],
         claims: claims.count, sources: sources.count, options: options, places: places)
     }
     return try best(scene, builder, options, view: "shift", day: shift.after.window.last)

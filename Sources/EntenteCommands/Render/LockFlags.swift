@@ -28,6 +28,11 @@ struct LockFlags: ParsableArguments {
     to options: inout DiagramOptions, _ snapshots: [Snapshot], project file: String
   ) throws {
     guard lock || layoutFile != nil, let first = snapshots.first else { return }
+    guard first.nodes.count <= Diagram.mostActors else {
+      throw Failure(
+        status: .usage,
+        message: "places are kept for up to \(Diagram.mostActors) actors, and here are \(first.nodes.count)")
+    }
     let path = try layoutFile ?? Self.path(beside: file)
     let level = first.evidence.options.level.rawValue
     var known = LayoutFile()

@@ -136,6 +136,11 @@ struct RenderJob {
     if let lang = look.lang, !project.actors.contains(where: { $0.names(for: lang) != nil }) {
       remarks.append("no actor has a name in '\(lang)': the names are the project's own")
     }
+    if let actors = (figure as? Drawing)?.condensedActors {
+      remarks.append(
+        "\(actors) actors are too many to draw one by one, so states or blocs stand for them: "
+          + "'--view matrix' shows each")
+    }
     return remarks
   }
 }

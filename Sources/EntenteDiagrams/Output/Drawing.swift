@@ -224,6 +224,8 @@ public struct Drawing: Hashable, Sendable {
   public var marks: [Mark] = []
   /// Where the origin of the actors' own coordinates lies on the sheet.
   public var origin = Point(0, 0)
+  /// How many actors there are where states or blocs stand for them; nil where each is drawn.
+  public var condensedActors: Int?
   /// How many ties should have a chip.
   var wantedChips = 0
 

@@ -96,7 +96,9 @@ struct DrawingBuilder {
       palette: palette, fullScale: fullScale, width: width)
     var parts = DrawnParts()
     parts.add(self, content, page.shift, prefix: "")
-    return parts.drawing(view, on: page, caption, options, day)
+    var drawing = parts.drawing(view, on: page, caption, options, day)
+    drawing.condensedActors = scene.condensation?.actors
+    return drawing
   }
 
   func nodes(_ content: Content, _ shift: Point, prefix: String) -> [Drawing.Node] {

@@ -135,6 +135,10 @@ struct Caption {
       parts.append("as known on \(Words.english.date(Window(day)))")
     }
     if let blocs { parts.append(blocs.method) }
+    if let condensation = scene.condensation {
+      parts.append(
+        "\(condensation.actors) actors drawn as \(condensation.wording), with the sums of their ties")
+    }
     let time =
       scene.isShift
       ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""

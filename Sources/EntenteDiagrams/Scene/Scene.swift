@@ -86,6 +86,8 @@ struct Scene: Sendable {
   /// Strands too weak to draw.
   var omitted: Int
   var isShift: Bool
+  /// What stands for actors where there are too many.
+  var condensation: Condensation?
 }
 
 extension Scene {
@@ -174,7 +176,7 @@ extension Scene {
     return (basis, claims.count, variance.squareRoot())
   }
 
-  private static func change(_ before: Double, _ now: Double, _ minimum: Double) -> Change {
+  static func change(_ before: Double, _ now: Double, _ minimum: Double) -> Change {
     if before < minimum { return .born }
     if now < minimum { return .gone }
     if abs(now - before) < minimum { return .steady }
