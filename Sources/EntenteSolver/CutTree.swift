@@ -101,7 +101,8 @@ final class CutTree {
       }
     }
     // A second worker joins once there is a node for it.
-    if current.count == 1, goal.wanted == 0, !queue.isEmpty, let second = workers[0].sibling(library)
+    if current.count == 1, goal.wanted == 0, !queue.isEmpty,
+      let second = workers[0].sibling(library)
     {
       workers.append(second)
       current.append(nil)

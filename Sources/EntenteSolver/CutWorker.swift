@@ -192,7 +192,9 @@ final class CutWorker {
       }
       var bound = certify(prices, fixed)
       if outcome == .stopped {
-        if isBeaten(bound.roundedUp(step: goal.step)) { return Relaxed(outcome: .optimal, bound: bound) }
+        if isBeaten(bound.roundedUp(step: goal.step)) {
+          return Relaxed(outcome: .optimal, bound: bound)
+        }
         if let reason = limits.reason {
           return Relaxed(outcome: outcome, bound: bound, stop: reason)
         }

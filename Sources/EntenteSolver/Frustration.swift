@@ -35,7 +35,7 @@ public struct Frustration: Sendable, Hashable {
   public let certificate: Certificate
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// The frustration index, also called the line index of balance: the least weight of ties that
   /// must be ignored for the actors to fall into two blocs with positive ties inside and negative
   /// ties between.
@@ -43,7 +43,7 @@ extension SignedGraph {
   /// The graph is cut into biconnected blocks, edges that surely hold in some optimum are
   /// contracted, and each rest is solved by a linear relaxation over cycles, with branching.
   ///
-  /// - Direction, weight, sign: as the signed graph was made.
+  /// - Direction, weight, sign: as the ties were made.
   /// - Parameter limits: when to stop without a proof.
   /// - Returns: the index, a partition that attains it, and the certificate.
   /// - Throws: ``SolverError/libraryMissing(reason:)`` when the relaxation is needed and CLP is not

@@ -10,7 +10,7 @@ public struct GreatestRelief: Sendable, Hashable {
   public let isProven: Bool
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// Finds the tie whose removal lowers the frustration index most.
   ///
   /// A tie that is frustrated in an optimum relieves exactly what it costs. A heavier tie that no
@@ -18,7 +18,7 @@ extension SignedGraph {
   /// it is frustrated. Where no line has both signs, turning a tie round relieves as much as removing
   /// it.
   ///
-  /// - Direction, weight, sign: as the signed graph was made.
+  /// - Direction, weight, sign: as the ties were made.
   /// - Parameters:
   ///   - frustration: the index of this graph, from ``frustration(limits:)``.
   ///   - limits: when to stop without a proof.
@@ -42,6 +42,7 @@ extension SignedGraph {
     let scale = CostScale(self)
     let optimum = Double(scale.costs.cost(of: frustration.blocs)) * scale.unit
     let running = RunningLimits(limits)
+    let lines = lines
     let order = lines.indices.sorted {
       let a = max(lines[$0].positive, lines[$0].negative)
       let b = max(lines[$1].positive, lines[$1].negative)

@@ -18,12 +18,12 @@ public struct LineIndex: Sendable, Hashable {
   public var blocCount: Int { Int((blocs.max() ?? -1) + 1) }
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// The line index of balance of Doreian and Mrvar: the least weight of ties against a partition
   /// into blocs, negative ties inside a bloc weighted by α and positive ties between blocs by 1 − α.
   ///
-  /// - Direction: for directed data make the graph with ``Joining/everyTie``, so that each tie counts.
-  /// - Weight, sign: as the signed graph was made.
+  /// - Direction: for directed data make the ties with ``DirectionJoin/everyTie``, so that each tie counts.
+  /// - Weight, sign: as the ties were made.
   /// - Parameters:
   ///   - count: how many blocs. Among partitions of the same cost one with few blocs is given.
   ///   - alpha: strictly between 0 and 1; at ½ both kinds of error count the same, by half.

@@ -21,10 +21,10 @@ public struct Optima: Sendable, Hashable {
   public let certificate: Certificate
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// Collects the optimal two-bloc partitions.
   ///
-  /// - Direction, weight, sign: as the signed graph was made.
+  /// - Direction, weight, sign: as the ties were made.
   /// - Parameters:
   ///   - most: how many partitions to collect, at least 1.
   ///   - limits: when to stop. Where the index itself is not proven in time, the best partition found
@@ -39,7 +39,23 @@ extension SignedGraph {
   public func optimalPartitions(
     most: Int = 100, limits: SolverLimits = SolverLimits()
   ) throws(SolverError) -> Optima {
+    let start = ContinuousClock.now
     let best = try frustration(limits: limits)
+    return try optimalPartitions(
+      after: best, most: most, limits: limits.remaining(since: start, nodes: best.certificate.nodes)
+    )
+  }
+
+  /// Collects the optimal two-bloc partitions when the index is known already.
+  ///
+  /// - Parameters:
+  ///   - best: the index of these ties, from ``frustration(limits:)``.
+  ///   - most: how many partitions to collect, at least 1.
+  ///   - limits: when to stop.
+  /// - Returns, throws, complexity: as ``optimalPartitions(most:limits:)``.
+  public func optimalPartitions(
+    after best: Frustration, most: Int = 100, limits: SolverLimits = SolverLimits()
+  ) throws(SolverError) -> Optima {
     let scale = CostScale(self)
     let most = max(1, most)
     var running = RunningLimits(limits)

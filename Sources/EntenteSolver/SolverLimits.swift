@@ -37,6 +37,16 @@ public struct SolverLimits: Sendable {
     self.seed = seed
     self.cancellation = cancellation
   }
+
+  /// What is left of the limits for another solve after one that began at `start` and looked at so
+  /// many nodes.
+  public func remaining(since start: ContinuousClock.Instant, nodes spent: Int = 0) -> SolverLimits
+  {
+    var left = self
+    left.time = time.map { max(.zero, $0 - start.duration(to: .now)) }
+    left.nodes = nodes.map { max(0, $0 - spent) }
+    return left
+  }
 }
 
 /// Why a solve ended.

@@ -14,11 +14,22 @@ let package = Package(
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
     ),
     .executableTarget(
+      name: "GrowthBench",
+      dependencies: [.product(name: "EntenteCore", package: "Entente")]
+    ),
+    .executableTarget(
       name: "BlocsBench",
       dependencies: [.product(name: "EntenteCore", package: "Entente")]
     ),
     .executableTarget(
       name: "FrustrationBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteSolver", package: "Entente"),
+      ]
+    ),
+    .executableTarget(
+      name: "SmallGraphBench",
       dependencies: [
         .product(name: "EntenteCore", package: "Entente"),
         .product(name: "EntenteSolver", package: "Entente"),

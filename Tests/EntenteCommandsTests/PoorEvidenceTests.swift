@@ -31,8 +31,10 @@ import Testing
       case .nothingWeighs, .outsideTheData, .sameDates, .reversedDates:
         Self.text(
           (0..<12).map { number in
-            (["A", "B"][number % 2], ["B", "C"][number % 2], "2025-0\(1 + number % 6)-15",
-              number - 6, "words")
+            (
+              ["A", "B"][number % 2], ["B", "C"][number % 2], "2025-0\(1 + number % 6)-15",
+              number - 6, "words"
+            )
           })
       }
     }
@@ -146,7 +148,9 @@ import Testing
         #expect([0, 1, 64, 65].contains(outcome.status), "\(told)")
         #expect(!(outcome.output + outcome.talk).isEmpty, "\(told)")
         // What was refused prints no data, and what fails says why.
-        if outcome.status > 1 { #expect(outcome.output.isEmpty && !outcome.talk.isEmpty, "\(told)") }
+        if outcome.status > 1 {
+          #expect(outcome.output.isEmpty && !outcome.talk.isEmpty, "\(told)")
+        }
         let noNumber = outcome.output.firstMatch(of: /(?i)(^|[^a-z])(nan|inf|infinity)([^a-z]|$)|∞/)
         #expect(noNumber == nil, "\(told)\n\(outcome.output)")
         if format == "json", !outcome.output.isEmpty {

@@ -52,9 +52,10 @@ import Testing
     #expect(actor.shownName(in: nil) == "A")
   }
 
-  @Test func datesAreWrittenAsInTheLanguage() {
+  @Test func datesAreWrittenAsInTheLanguage() throws {
     let day = Window(FoundingCase.day(2025, 5, 9))
-    let span = Window(FoundingCase.day(2025, 5, 9), FoundingCase.day(2025, 5, 19))
+    let span = try #require(
+      Window(FoundingCase.day(2025, 5, 9), FoundingCase.day(2025, 5, 19)))
     #expect(Words.english.date(day) == "9 May 2025")
     #expect(Words.english.date(span) == "9\u{2013}19 May 2025")
     #expect(Words.russian.date(day) == "9 мая 2025")

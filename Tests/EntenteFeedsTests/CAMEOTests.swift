@@ -6,7 +6,7 @@ import Testing
   private let scheme = CAMEO.standard
 
   @Test func everyCodeIsThereOnceWithScoresOnTheScale() throws {
-    #expect(scheme.codes.count == 304)
+    #expect(scheme.codes.count == 312)
     #expect(Set(scheme.codes.map(\.code)).count == scheme.codes.count)
     for code in scheme.codes {
       #expect((2...4).contains(code.code.count) && code.code.allSatisfy(\.isNumber))
@@ -41,6 +41,15 @@ import Testing
   ])
   func namesAndDigitsAreCodes(text: String, code: String) {
     #expect(scheme.code(text)?.code == code)
+  }
+
+  @Test func sentencesBeginWithACapitalAndHaveTheArticle() throws {
+    let states = try #require(Country.named("US")).nameInSentence
+    let consult = try #require(scheme.code("040"))
+    #expect(consult.sentence(states, "Russia") == "The United States consults Russia")
+    #expect(consult.sentence("Russia", states) == "Russia consults the United States")
+    let yielding = try #require(scheme.code("105"))
+    #expect(yielding.sentence("Russia", states) == "Russia demands that the United States give way")
   }
 
   @Test(arguments: ["", "10 ", "36", "Make statements", "999", "0360"])

@@ -13,11 +13,11 @@ import Testing
     for code in 0..<count {
       var rest = code
       var degree = [Int](repeating: 0, count: nodes)
-      var lines: [SignedGraph.Line] = []
+      var lines: [SignedTies.Line] = []
       for (a, b) in pairs {
         if rest % 3 != 0 {
           lines.append(
-            SignedGraph.Line(
+            SignedTies.Line(
               first: a, second: b, positive: rest % 3 == 1 ? 1 : 0, negative: rest % 3 == 2 ? 1 : 0)
           )
         }
@@ -28,7 +28,7 @@ import Testing
       }
       guard zip(degree, degree.dropFirst()).allSatisfy({ $0 <= $1 }) else { continue }
       try check(
-        SignedGraph(nodeCount: nodes, lines: lines), "code \(code)")
+        SignedTies(nodeCount: nodes, lines: lines), "code \(code)")
     }
   }
 
@@ -43,7 +43,7 @@ import Testing
   }
 
   /// What is wrong with an answer, so that thousands of graphs cost one expectation each at most.
-  private func fault(_ graph: SignedGraph) throws -> String? {
+  private func fault(_ graph: SignedTies) throws -> String? {
     let truth = SignedOracles.frustration(graph)
     let found = try graph.frustration()
     let proof = found.certificate
@@ -56,7 +56,7 @@ import Testing
     return nil
   }
 
-  private func check(_ graph: SignedGraph, _ name: String) throws {
+  private func check(_ graph: SignedTies, _ name: String) throws {
     if let fault = try fault(graph) { Issue.record("\(name): \(fault)") }
   }
 
@@ -70,10 +70,10 @@ import Testing
       #expect(try SignedOracles.switched(graph, sides).frustration().index == index)
       let names = (0..<14 as Range<Int32>).shuffled(using: &generator)
       #expect(try SignedOracles.relabelled(graph, by: names).frustration().index == index)
-      let scaled = try SignedGraph(
+      let scaled = try SignedTies(
         nodeCount: 14,
         lines: graph.lines.map {
-          SignedGraph.Line(
+          SignedTies.Line(
             first: $0.first, second: $0.second, positive: 4 * $0.positive,
             negative: 4 * $0.negative)
         })
@@ -82,7 +82,7 @@ import Testing
         SignedOracles.line(14, 15, 1), SignedOracles.line(15, 16, -2),
         SignedOracles.line(14, 16, -1), SignedOracles.line(13, 14, 3),
       ]
-      let larger = try SignedGraph(nodeCount: 18, lines: graph.lines + balanced)
+      let larger = try SignedTies(nodeCount: 18, lines: graph.lines + balanced)
       #expect(try larger.frustration().index == index)
       let again = try graph.frustration()
       #expect(again == (try graph.frustration()))
@@ -92,10 +92,10 @@ import Testing
   }
 
   @Test func extremes() throws {
-    let empty = try SignedGraph(nodeCount: 0, lines: []).frustration()
+    let empty = try SignedTies(nodeCount: 0, lines: []).frustration()
     #expect(empty.index == 0 && empty.blocs.isEmpty && empty.score == 1)
     #expect(empty.certificate.isOptimal)
-    let lone = try SignedGraph(nodeCount: 1, lines: []).frustration()
+    let lone = try SignedTies(nodeCount: 1, lines: []).frustration()
     #expect(lone.blocs == [0] && lone.certificate.isOptimal)
     let friends = try SignedOracles.random(seed: 1, nodes: 40, density: 1, negative: 0)
     #expect(try friends.frustration().index == 0)

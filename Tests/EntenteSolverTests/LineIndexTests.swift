@@ -11,7 +11,7 @@ import Testing
 
 @Suite struct LineIndexTests {
   @Test func tribesOfTheHighlands() throws {
-    let graph = SignedGraph(try Tribes.graph())
+    let graph = try SignedTies(Tribes.graph(), weighting: .signs)
     #expect(graph.lines.count == 58)
     let frustration = try graph.frustration()
     #expect(frustration.index == 7)
@@ -39,7 +39,7 @@ import Testing
   }
 
   /// The ranked choices of Sampson's novices, where the shared data lie beside the package.
-  private static func sampson(_ time: String) throws -> SignedGraph? {
+  private static func sampson(_ time: String) throws -> SignedTies? {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let shared = getenv("ENTENTE_SHARED").map { String(cString: $0) } ?? "/\(root)/../shared"
     guard let file = fopen("\(shared)/data/sampson/msb_\(time).csv", "r") else {
@@ -60,9 +60,8 @@ import Testing
       edges.append(RelationGraph.Edge(source: source, target: target, net: weight))
     }
     #expect(names.count == 18)
-    return SignedGraph(
-      try RelationGraph(nodeCount: names.count, edges: edges), joining: .everyTie,
-      weighting: .intensities)
+    return try SignedTies(
+      RelationGraph(nodeCount: names.count, edges: edges), join: .everyTie)
   }
 
   @Test func randomGraphsAgainstAllPartitions() throws {
@@ -73,7 +72,7 @@ import Testing
         seed: seed, nodes: nodes, density: [0.4, 1][Int(seed / 7 % 2)],
         negative: [0.3, 0.6, 1][Int(seed / 14 % 3)], weights: kinds[Int(seed / 42 % 3)])
       // Some lines carry both signs, as joined directions do.
-      graph = try SignedGraph(
+      graph = try SignedTies(
         nodeCount: nodes,
         lines: graph.lines.enumerated().map {
           var line = $1
@@ -109,7 +108,7 @@ import Testing
   }
 
   @Test func badInput() throws {
-    let graph = SignedGraph(try Tribes.graph())
+    let graph = try SignedTies(Tribes.graph(), weighting: .signs)
     #expect(throws: SolverError.impossibleBlocCount(17, actors: 16)) {
       try graph.lineIndex(blocs: .exactly(17))
     }
@@ -120,11 +119,11 @@ import Testing
       try graph.lineIndex(blocs: .free, alpha: 1)
     }
     #expect(throws: SolverError.self) { try graph.lineIndex(blocs: .free, alpha: .nan) }
-    let empty = try SignedGraph(nodeCount: 0, lines: [])
+    let empty = try SignedTies(nodeCount: 0, lines: [])
     #expect(try empty.lineIndex(blocs: .free).blocs.isEmpty)
-    let lone = try SignedGraph(nodeCount: 1, lines: [])
+    let lone = try SignedTies(nodeCount: 1, lines: [])
     #expect(try lone.lineIndex(blocs: .exactly(1)).blocs == [0])
-    let strangers = try SignedGraph(nodeCount: 3, lines: [])
+    let strangers = try SignedTies(nodeCount: 3, lines: [])
     #expect(try strangers.lineIndex(blocs: .exactly(3)).blocCount == 3)
   }
 }

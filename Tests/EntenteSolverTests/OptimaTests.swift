@@ -65,7 +65,7 @@ import Testing
       for index in graph.lines.indices {
         var lines = graph.lines
         lines.remove(at: index)
-        let without = try SignedGraph(nodeCount: graph.nodeCount, lines: lines)
+        let without = try SignedTies(nodeCount: graph.nodeCount, lines: lines)
         truth = max(truth, before - SignedOracles.frustration(without))
       }
       let found = try graph.greatestRelief(after: graph.frustration())
@@ -74,7 +74,7 @@ import Testing
       if let line = found.line {
         var lines = graph.lines
         lines.remove(at: line)
-        let without = try SignedGraph(nodeCount: graph.nodeCount, lines: lines)
+        let without = try SignedTies(nodeCount: graph.nodeCount, lines: lines)
         #expect(before - SignedOracles.frustration(without) == truth, "seed \(seed)")
       } else {
         #expect(before == 0)
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  private func connected(_ graph: SignedGraph) -> Bool {
+  private func connected(_ graph: SignedTies) -> Bool {
     var groups = SideForest(count: graph.nodeCount)
     for line in graph.lines { groups.join(line.first, line.second, opposite: false) }
     return Set((0..<Int32(graph.nodeCount)).map { groups.find($0).root }).count == 1

@@ -5,7 +5,7 @@ import Testing
 /// Brute force and seeded graphs to check the solver against.
 enum SignedOracles {
   /// The least cost over all two-bloc partitions.
-  static func frustration(_ graph: SignedGraph) -> Double {
+  static func frustration(_ graph: SignedTies) -> Double {
     // Bit patterns without the last actor's: turning both sides round changes nothing.
     var best = Double.infinity
     for mask in 0..<(1 << max(graph.nodeCount - 1, 0)) {
@@ -34,50 +34,50 @@ enum SignedOracles {
   /// A random graph: each pair has a line with some chance, with a sign and a weight.
   static func random(
     seed: UInt64, nodes: Int, density: Double, negative: Double, weights: [Double] = [1]
-  ) throws -> SignedGraph {
+  ) throws -> SignedTies {
     var generator = SeededGenerator(seed: seed)
-    var lines: [SignedGraph.Line] = []
+    var lines: [SignedTies.Line] = []
     for a in 0..<Int32(nodes) {
       for b in (a + 1)..<Int32(max(nodes, Int(a) + 1)) where generator.unit() < density {
         let weight = weights[generator.below(weights.count)]
         let isNegative = generator.unit() < negative
         lines.append(
-          SignedGraph.Line(
+          SignedTies.Line(
             first: a, second: b, positive: isNegative ? 0 : weight,
             negative: isNegative ? weight : 0))
       }
     }
-    return try SignedGraph(nodeCount: nodes, lines: lines)
+    return try SignedTies(nodeCount: nodes, lines: lines)
   }
 
   /// A graph from signed weights.
-  static func graph(_ nodes: Int, _ nets: [(Int32, Int32, Double)]) throws -> SignedGraph {
-    try SignedGraph(nodeCount: nodes, lines: nets.map { line($0.0, $0.1, $0.2) })
+  static func graph(_ nodes: Int, _ nets: [(Int32, Int32, Double)]) throws -> SignedTies {
+    try SignedTies(nodeCount: nodes, lines: nets.map { line($0.0, $0.1, $0.2) })
   }
 
   /// A line with one sign.
-  static func line(_ first: Int32, _ second: Int32, _ net: Double) -> SignedGraph.Line {
-    SignedGraph.Line(first: first, second: second, positive: max(net, 0), negative: max(-net, 0))
+  static func line(_ first: Int32, _ second: Int32, _ net: Double) -> SignedTies.Line {
+    SignedTies.Line(first: first, second: second, positive: max(net, 0), negative: max(-net, 0))
   }
 
   /// The same graph with its actors renamed.
-  static func relabelled(_ graph: SignedGraph, by names: [Int32]) throws -> SignedGraph {
-    try SignedGraph(
+  static func relabelled(_ graph: SignedTies, by names: [Int32]) throws -> SignedTies {
+    try SignedTies(
       nodeCount: graph.nodeCount,
       lines: graph.lines.map {
-        SignedGraph.Line(
+        SignedTies.Line(
           first: names[Int($0.first)], second: names[Int($0.second)], positive: $0.positive,
           negative: $0.negative)
       })
   }
 
   /// The same graph with the signs of all lines between two sets of actors turned.
-  static func switched(_ graph: SignedGraph, _ sides: [Int]) throws -> SignedGraph {
-    try SignedGraph(
+  static func switched(_ graph: SignedTies, _ sides: [Int]) throws -> SignedTies {
+    try SignedTies(
       nodeCount: graph.nodeCount,
       lines: graph.lines.map {
         let turns = sides[Int($0.first)] != sides[Int($0.second)]
-        return SignedGraph.Line(
+        return SignedTies.Line(
           first: $0.first, second: $0.second, positive: turns ? $0.negative : $0.positive,
           negative: turns ? $0.positive : $0.negative)
       })

@@ -85,11 +85,13 @@ struct AlignmentCommand: ParsableCommand {
       document.parameters["pooled"] = .bool(layers.count == 1)
       var undefined = 0
       var steps: [(Window, [Table])] = []
+      var progress = Progress("alignment", of: windows.count)
       for window in windows {
-        let table = try alignment(layers, weights, window)
+        let table = try alignment(layers, weights, window, showsShare: windows.count == 1)
         let pooled = evidence.snapshot(over: window)
         steps.append(
           (window, [try map ? places(table, evidence) : pairs(table, pooled, &undefined)]))
+        progress.advance()
       }
       document.tables = Document.series(steps)
       if undefined > 0 {
@@ -107,12 +109,13 @@ struct AlignmentCommand: ParsableCommand {
   }
 
   private func alignment(
-    _ layers: [Evidence], _ weights: [Double]?, _ window: Window
+    _ layers: [Evidence], _ weights: [Double]?, _ window: Window, showsShare: Bool
   ) throws(Failure) -> AlignmentTable {
     do {
       let profiles = try RelationProfiles(
         layers.map { $0.snapshot(over: window).graph }, layerWeights: weights)
-      return try profiles.alignment(by: similarity.measure)
+      let control = RunControl(progress: showsShare ? Progress.share(of: "alignment") : nil)
+      return try profiles.alignment(by: similarity.measure, control: control)
     } catch {
       throw Failure(status: .invalidInput, message: error.description)
     }

@@ -51,11 +51,16 @@ struct BalanceCommand: ParsableCommand {
 
   private func tables(_ snapshot: Snapshot) throws(Failure) -> [Table] {
     do {
-      let graph = solver.signed(snapshot.graph)
-      let frustration = try graph.frustration(limits: solver.limits)
+      let graph = try solver.signed(snapshot.graph)
+      // One time limit holds for all that is solved at a date.
+      let limits = solver.limits
+      let start = ContinuousClock.now
+      let frustration = try graph.frustration(limits: limits)
+      let spent = frustration.certificate.nodes
       var tables = [
-        try measures(snapshot, graph, frustration),
-        try Self.strain(snapshot, graph, frustration, solver.limits),
+        try measures(snapshot, graph, frustration, limits.remaining(since: start, nodes: spent)),
+        try Self.strain(
+          snapshot, graph, frustration, limits.remaining(since: start, nodes: spent)),
       ]
       if triads { tables.append(try Self.directedTriads(snapshot)) }
       return tables
@@ -67,7 +72,8 @@ struct BalanceCommand: ParsableCommand {
   }
 
   private func measures(
-    _ snapshot: Snapshot, _ graph: SignedGraph, _ frustration: Frustration
+    _ snapshot: Snapshot, _ graph: SignedTies, _ frustration: Frustration,
+    _ limits: SolverLimits
   ) throws -> Table {
     let ties = try SignedTies(snapshot.graph)
     let census = ties.triadCensus()
@@ -110,7 +116,7 @@ struct BalanceCommand: ParsableCommand {
       row("best partitions", 1, 0, "a sample: the index is not proven")
       return table
     }
-    let optima = try graph.optimalPartitions(limits: solver.limits)
+    let optima = try graph.optimalPartitions(after: frustration, limits: limits)
     let undecided = optima.undecided.map { snapshot.name($0) }
     row(
       "best partitions", Double(optima.partitions.count), 0,
@@ -121,7 +127,7 @@ struct BalanceCommand: ParsableCommand {
 
   /// The ties that the best partition goes against.
   private static func strain(
-    _ snapshot: Snapshot, _ graph: SignedGraph, _ frustration: Frustration,
+    _ snapshot: Snapshot, _ graph: SignedTies, _ frustration: Frustration,
     _ limits: SolverLimits
   ) throws -> Table {
     let strain = graph.strain(of: frustration.blocs)
@@ -133,14 +139,28 @@ struct BalanceCommand: ParsableCommand {
         .init("secondName", "And", isFlexible: true), .init("sign", "Sign"),
         .init("paid", "Pays"), .init("relieves", "Relieves most"),
       ], whenEmpty: "none: the ties fall into camps without a remainder")
-    for tie in strain.ties {
-      let line = graph.lines[tie.line]
+    let lines = graph.lines
+    func row(_ index: Int, _ sign: String, _ paid: Double, _ relieves: String) {
+      let line = lines[index]
       table.rows.append([
         .text(snapshot.id(line.first)), .text(snapshot.id(line.second)),
-        .text(snapshot.name(line.first)), .text(snapshot.name(line.second)),
-        .text(tie.isPositive ? "positive, across" : "negative, inside"),
-        .number(tie.paid, decimals: 2), .text(tie.line == relief.line ? "this one" : ""),
+        .text(snapshot.name(line.first)), .text(snapshot.name(line.second)), .text(sign),
+        .number(paid, decimals: 2), .text(relieves),
       ])
+    }
+    let most = relief.isProven ? "this one" : "this one, of those tried"
+    // A heavy tie that the partition keeps may relieve more than any that it gives up.
+    if let kept = relief.line, !strain.ties.contains(where: { $0.line == kept }) {
+      let together =
+        frustration.blocs[Int(lines[kept].first)]
+        == frustration.blocs[Int(lines[kept].second)]
+      row(kept, together ? "positive, inside" : "negative, across", 0, most)
+    }
+    for tie in strain.ties {
+      let equals = tie.line != relief.line && tie.paid == relief.relief
+      row(
+        tie.line, tie.isPositive ? "positive, across" : "negative, inside", tie.paid,
+        tie.line == relief.line ? most : equals ? "as much" : "")
     }
     return table
   }

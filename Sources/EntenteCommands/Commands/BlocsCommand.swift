@@ -10,7 +10,8 @@ struct BlocsCommand: ParsableCommand {
     abstract: "The blocs that the ties fall into, and who could be in another.",
     discussion: """
       Exact by default: two blocs, --blocs K, or --blocs free for as many as fit best. Actors that \
-      could change sides at no cost are named, so that a tie-break is not taken for a stance. \
+      could change sides at no cost are named, so that a tie-break is not taken for a stance: in \
+      any of the best partitions in two blocs, alone out of the one shown in more blocs. \
       --method modularity is a heuristic for large graphs.
 
       EXAMPLES
@@ -89,7 +90,7 @@ struct BlocsCommand: ParsableCommand {
           quality: "signed modularity \(quality ?? "undefined: no ties") (heuristic)", undecided: []
         )
       }
-      let graph = solver.signed(snapshot.graph)
+      let graph = try solver.signed(snapshot.graph)
       let limits = solver.limits
       if blocs == "2", alpha == 0.5 {
         let optima = try graph.optimalPartitions(limits: limits)

@@ -53,10 +53,13 @@ struct CentralityCommand: ParsableCommand {
         Dictionary(measures.map { ($0.name, .string(aspect($0))) }, uniquingKeysWith: { $1 }))
       let states = project.states(of: evidence.nodes)
       var steps: [(Window, [Table])] = []
+      var progress = Progress("centrality", of: windows.count)
       for window in windows {
         let snapshot = evidence.snapshot(over: window)
-        let results = try results(measures, snapshot, states, &document.notes)
+        let results = try results(
+          measures, snapshot, states, showsShare: windows.count == 1, &document.notes)
         steps.append((window, tables(snapshot, results)))
+        progress.advance()
       }
       document.tables = Document.series(steps)
       document.notes += evidence.caveats
@@ -65,13 +68,18 @@ struct CentralityCommand: ParsableCommand {
   }
 
   private func results(
-    _ measures: [Measure], _ snapshot: Snapshot, _ states: [Int32], _ notes: inout [String]
+    _ measures: [Measure], _ snapshot: Snapshot, _ states: [Int32], showsShare: Bool,
+    _ notes: inout [String]
   ) throws(Failure) -> [(Measure, [Measure.Column])] {
     var results: [(Measure, [Measure.Column])] = []
     for chosen in measures {
       do throws(MeasureError) {
+        let control = RunControl(progress: showsShare ? Progress.share(of: chosen.name) : nil)
         results.append(
-          (chosen, try chosen.columns(of: snapshot.graph, on: on, partition: states)))
+          (
+            chosen,
+            try chosen.columns(of: snapshot.graph, on: on, partition: states, control: control)
+          ))
       } catch {
         // What was asked for by name and has no answer is a failure; of the usual set the others
         // are still worth having.

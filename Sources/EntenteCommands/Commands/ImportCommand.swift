@@ -206,13 +206,13 @@ struct ImportCommand: ParsableCommand {
     private func tell(_ made: QuadrupleImport, _ reader: QuadrupleReader, _ name: String) {
       let counts = made.counts
       let parts = [
-        "\(counts.claims) are claims now",
-        counts.repeated > 0 ? "\(counts.repeated) repeat a claim" : nil,
-        counts.withinOne > 0 ? "\(counts.withinOne) lie within one country" : nil,
+        "\(counts.claims) kept as claims",
+        counts.repeated > 0 ? "\(counts.repeated) more reports of one" : nil,
+        counts.withinOne > 0 ? "\(counts.withinOne) within one country" : nil,
         counts.onOtherDays > 0 ? "\(counts.onOtherDays) on other days" : nil,
-        counts.withOthers > 0 ? "\(counts.withOthers) have an end elsewhere" : nil,
+        counts.withOthers > 0 ? "\(counts.withOthers) with an end elsewhere" : nil,
         reader.rejected.isEmpty
-          ? nil : "\(reader.rejected.count) could not be read (\(rejects ?? "rejects"))",
+          ? nil : "\(reader.rejected.count) unreadable, set aside in \(rejects ?? "rejects")",
       ].compactMap { $0 }
       Terminal.say(
         "\(name): of \(Counted.text(reader.rows, "row")), \(parts.joined(separator: ", "))")

@@ -160,11 +160,13 @@ struct ShiftCommand: ParsableCommand {
     document.facts["verdict"] = .string(system.verdict)
     document.parameters.merge(testing.parameters) { $1 }
     document.parameters["with"] = .optional(with)
+    // Programs get every claim, people those that matter.
+    let most = format == .json || format == .csv ? nil : 8
     for part in table.isEmpty ? [.ties, .actors, .claims] : table {
       switch part {
       case .ties: document.tables.append(ShiftTables.ties(shift, assessment))
       case .actors: document.tables.append(ShiftTables.actors(shift))
-      case .claims: document.tables.append(ShiftTables.claims(shift, top: top))
+      case .claims: document.tables.append(ShiftTables.claims(shift, top: top, most: most))
       case .system: document.tables.append(ShiftTables.system(system))
       case .alignment: document.tables.append(try ShiftTables.alignment(shift))
       case .tests, .robustness:

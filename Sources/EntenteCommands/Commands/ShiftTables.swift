@@ -82,18 +82,28 @@ enum ShiftTables {
   }
 
   /// Why the ties that moved most did so.
-  static func claims(_ shift: Shift, top: Int) -> Table {
+  ///
+  /// - Parameters:
+  ///   - top: of how many ties.
+  ///   - most: how many claims of a tie are told, or nil for all.
+  static func claims(_ shift: Shift, top: Int, most: Int?) -> Table {
     let project = shift.project
+    let ties = shift.ties.prefix(top).filter { $0.kind != .steady }
+    let leavesOut = most.map { most in ties.contains { told($0).count > most } } ?? false
     var table = Table(
-      key: "claims", title: "Why: the claims behind the largest changes",
+      key: "claims",
+      title: "Why: the claims behind the largest changes"
+        + (leavesOut ? ", \(most ?? 0) a tie ('explain' has all)" : ""),
       columns: [
         .data("from"), .data("to"), .init("tie", "Tie", .heading), .init("claim", "Claim"),
         .init("change", "Change"), .data("tensionChange"), .data("accordChange"),
         .init("when", "When"), .init("layer", "Layer"), .data("basis"), .data("source"),
         .data("locator"), .init("says", "Says", .detail),
-      ], whenEmpty: "no tie changed")
-    for tie in shift.ties.prefix(top) where tie.kind != .steady {
-      for change in tie.changes where change.net.magnitude >= 0.005 {
+      ],
+      whenEmpty: ties.isEmpty
+        ? "no tie changed" : "no claim by itself changes a tie by 0.005 or more")
+    for tie in ties {
+      for change in told(tie).prefix(most ?? .max) {
         let claim = project.claims[change.claim]
         table.rows.append([
           .text(project.id(tie.source)), .text(project.id(tie.target)),
@@ -105,6 +115,11 @@ enum ShiftTables {
       }
     }
     return table
+  }
+
+  /// The claims that change a tie by something that can be seen, the largest change first.
+  private static func told(_ tie: TieShift) -> [TieShift.Change] {
+    tie.changes.filter { $0.net.magnitude >= 0.005 }
   }
 
   /// The system as a whole on both sides.

@@ -19,8 +19,11 @@ struct SolverFlags: ParsableArguments {
   @Flag(help: "Let each directed tie count; otherwise the two directions are joined first.")
   var everyTie = false
 
-  @Option(help: ArgumentHelp("The longest time for an exact solve.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("The longest time for exact work at a date.", valueName: "seconds"))
   var timeLimit: Double = 60
+
+  @Option(help: ArgumentHelp("The most branchings for exact work at a date.", valueName: "count"))
+  var nodeLimit: Int?
 
   @Option(help: ArgumentHelp("Starts the search for good partitions.", valueName: "number"))
   var seed: UInt64 = 1
@@ -29,26 +32,30 @@ struct SolverFlags: ParsableArguments {
     guard timeLimit > 0, timeLimit <= 1e6 else {
       throw ValidationError("--time-limit is above 0 seconds, and at most a million")
     }
+    guard nodeLimit ?? 0 >= 0 else { throw ValidationError("--node-limit is 0 or more") }
   }
 
-  func signed(_ graph: RelationGraph) -> SignedGraph {
-    SignedGraph(
-      graph, joining: everyTie ? .everyTie : .sum, weighting: weighted ? .intensities : .signs)
+  func signed(_ graph: RelationGraph) throws(SignedTiesError) -> SignedTies {
+    try SignedTies(
+      graph, join: everyTie ? .everyTie : .sum, weighting: weighted ? .weights : .signs)
   }
 
   /// The limits of one solve. Ctrl-C ends it with the best found so far.
   var limits: SolverLimits {
     Interruption.listen()
     return SolverLimits(
-      time: .milliseconds(Int64(timeLimit * 1000)), seed: seed, cancellation: Interruption.flag)
+      time: .milliseconds(Int64(timeLimit * 1000)), nodes: nodeLimit, seed: seed,
+      cancellation: Interruption.flag)
   }
 
   /// What was asked for, by name.
   var parameters: [String: JSONValue] {
-    [
+    var parameters: [String: JSONValue] = [
       "everyTie": .bool(everyTie), "weighted": .bool(weighted), "timeLimit": .number(timeLimit),
       "seed": .string(String(seed)),
     ]
+    if let nodeLimit { parameters["nodeLimit"] = .number(Double(nodeLimit)) }
+    return parameters
   }
 
   var wording: String {

@@ -14,12 +14,6 @@ struct LayoutFlags: ParsableArguments {
       """)
   var hulls: DiagramOptions.Hulls = .states
 
-  @Option(
-    help: ArgumentHelp(
-      "Actors to emphasise, with commas between them: ties of others are grey.",
-      valueName: "actors"))
-  var emphasize: String?
-
   @Flag(
     help: "Instead of drawing, report what covers what in the figure; the exit is 1 if anything does.")
   var lint = false
@@ -32,15 +26,13 @@ struct LayoutFlags: ParsableArguments {
   /// Sets what the figure of some snapshots, of which the last one counts, is to show, and where its
   /// actors stand.
   func apply(
-    to options: inout DiagramOptions, _ snapshots: [Snapshot], project file: String
+    to options: inout DiagramOptions, _ snapshots: [Snapshot], _ charts: ChartFlags,
+    project file: String
   ) throws {
     guard let last = snapshots.last else { return }
     options.hulls = hulls
     if hulls == .blocs { options.blocs = Blocs(of: last) }
-    for name in emphasize?.split(separator: ",") ?? [] {
-      let index = try last.project.actor(meantBy: String(name.trimmed))
-      options.emphasis.insert(last.project.actors[index].id)
-    }
+    options.emphasis = try charts.emphasised(in: last.project)
     try lock.apply(to: &options, snapshots, project: file)
   }
 
@@ -78,14 +70,5 @@ struct LayoutFlags: ParsableArguments {
       throw Failure(
         status: .refused, message: "\(Counted.text(cost.overlaps, "overlap")): try another --seed or --width")
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var text = self
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

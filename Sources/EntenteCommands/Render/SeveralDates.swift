@@ -8,17 +8,13 @@ struct SeveralDates: ParsableArguments {
       "The dates of multiples, two to twelve, with commas between them.", valueName: "dates"))
   var dates: String?
 
-  @Option(
-    help: "Instead: the end of every week, month, quarter or year between --from and --to.")
-  var every: DateFlags.Period?
-
   /// More panels than this can't be read.
   static let limit = 12
 
   func check(_ asked: ViewFlags) throws {
     if asked.at != nil { throw ValidationError("multiples have several dates: give --dates or --every") }
-    if dates != nil, every != nil { throw ValidationError("give --dates or --every, not both") }
-    if dates == nil, every == nil {
+    if dates != nil, asked.charts.every != nil { throw ValidationError("give --dates or --every, not both") }
+    if dates == nil, asked.charts.every == nil {
       throw ValidationError("multiples need --dates A,B,C or --every month")
     }
     if dates != nil, asked.from != nil || asked.to != nil {
@@ -37,7 +33,7 @@ struct SeveralDates: ParsableArguments {
       }
     } else {
       var flags = DateFlags()
-      flags.every = every
+      flags.every = asked.charts.every
       flags.from = asked.from?.first
       flags.to = asked.to?.last
       windows = try flags.windows(in: project)

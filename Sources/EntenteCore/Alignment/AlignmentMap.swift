@@ -100,8 +100,8 @@ extension RelationProfiles {
   ///   - reference: the actor to lie on the positive side of the first axis, and of the second.
   ///   - control: cancellation.
   /// - Returns: places in the units of the ties; actors without a tie can't be placed.
-  /// - Throws: ``AlignmentError`` for unusable dimensions or reference, or if eigenvalues are not
-  ///   found.
+  /// - Throws: ``AlignmentError`` for unusable dimensions or reference, for more than
+  ///   ``AlignmentTable/mostActors`` actors, or if eigenvalues are not found.
   /// - Complexity: O(actors³) up to 300 actors, O(actors²) for each Lanczos step above; actors²
   ///   numbers of memory.
   ///
@@ -110,6 +110,9 @@ extension RelationProfiles {
     dimensions: Int = 2, reference: [Int32] = [], control: RunControl = .standard
   ) throws(AlignmentError) -> AlignmentMap {
     try AlignmentMap.check(dimensions, reference, nodeCount)
+    guard nodeCount <= AlignmentTable.mostActors else {
+      throw .tooManyActors(nodeCount, most: AlignmentTable.mostActors)
+    }
     var columns: [Int: [(row: Int, value: Double)]] = [:]
     var placed: [Int32] = []
     for actor in 0..<nodeCount {

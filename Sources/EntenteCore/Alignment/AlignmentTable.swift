@@ -34,9 +34,15 @@ public struct AlignmentTable: Sendable {
   /// The pairs (0, 1), (0, 2), …, (1, 2), … one after the other.
   private let pairs: [Measured]
 
+  /// The most actors of whom all pairs are compared: their table takes 2 GB.
+  public static let mostActors = 16_384
+
   fileprivate init(
     _ profiles: RelationProfiles, _ similarity: ProfileSimilarity, _ control: RunControl
   ) throws(AlignmentError) {
+    guard profiles.nodeCount <= Self.mostActors else {
+      throw .tooManyActors(profiles.nodeCount, most: Self.mostActors)
+    }
     var pairs: [Measured] = []
     pairs.reserveCapacity(profiles.nodeCount * max(0, profiles.nodeCount - 1) / 2)
     for first in 0..<Int32(profiles.nodeCount) {
@@ -46,6 +52,7 @@ public struct AlignmentTable: Sendable {
         pairs.append(try profiles.similarity(first, second, by: similarity))
       }
     }
+    control.progress?(1)
     self.similarity = similarity
     self.profiles = profiles
     self.pairs = pairs
@@ -64,9 +71,7 @@ public struct AlignmentTable: Sendable {
   /// The actors whose relations are most like those of one actor, most alike first, by actor among
   /// equals. Actors with no defined similarity are left out.
   public func nearest(to actor: Int32, count: Int = Int.max) -> [AlignedActor] {
-    Array(
-      others(of: actor)
-        .sorted { ($1.similarity, $0.actor) < ($0.similarity, $1.actor) }.prefix(count))
+    Array(AlignedActor.nearestFirst(others(of: actor)).prefix(count))
   }
 
   /// The actors whose relations are least like those of one actor, least alike first, by actor among
@@ -80,10 +85,22 @@ public struct AlignmentTable: Sendable {
   private func others(of actor: Int32) -> [AlignedActor] {
     (0..<Int32(nodeCount)).compactMap { other in
       guard other != actor, let similarity = self[actor, other].value else { return nil }
-      let direct = profiles.direct(actor, other)
-      return AlignedActor(
-        actor: other, similarity: similarity, tieThere: direct.there, tieBack: direct.back)
+      return AlignedActor(other, seenBy: actor, similarity, profiles)
     }
+  }
+}
+
+extension AlignedActor {
+  fileprivate init(
+    _ other: Int32, seenBy actor: Int32, _ similarity: Double, _ profiles: RelationProfiles
+  ) {
+    let direct = profiles.direct(actor, other)
+    self.init(
+      actor: other, similarity: similarity, tieThere: direct.there, tieBack: direct.back)
+  }
+
+  fileprivate static func nearestFirst(_ actors: [AlignedActor]) -> [AlignedActor] {
+    actors.sorted { ($1.similarity, $0.actor) < ($0.similarity, $1.actor) }
   }
 }
 
@@ -118,11 +135,39 @@ extension RelationProfiles {
   ///   - similarity: the measure, by default the cosine.
   ///   - control: cancellation and progress.
   /// - Returns: a value or a reason for each pair.
-  /// - Throws: ``AlignmentError`` for a scale that the ties don't fit, or if cancelled.
-  /// - Complexity: O(actors · (actors² + ties)) time, 16 bytes a pair.
+  /// - Throws: ``AlignmentError`` for a scale that the ties don't fit, for more than
+  ///   ``AlignmentTable/mostActors`` actors, or if cancelled.
+  /// - Complexity: O(actors · (ties + actors log actors)) time, 16 bytes a pair.
   public func alignment(
     by similarity: ProfileSimilarity = .cosine, control: RunControl = .standard
   ) throws(AlignmentError) -> AlignmentTable {
     try AlignmentTable(self, similarity, control)
+  }
+
+  /// One actor's similarity to every other, the most alike first, by actor among equals: for graphs
+  /// with too many actors for a table of all pairs.
+  ///
+  /// - Parameters:
+  ///   - actor: the actor who is compared with the others.
+  ///   - similarity: the measure, by default the cosine.
+  ///   - control: cancellation and progress.
+  /// - Returns: the others with a defined similarity.
+  /// - Throws: ``AlignmentError`` for a scale that the ties don't fit, or if cancelled.
+  /// - Complexity: O(ties + actors · (the actor's ties + log actors)).
+  public func aligned(
+    with actor: Int32, by similarity: ProfileSimilarity = .cosine, control: RunControl = .standard
+  ) throws(AlignmentError) -> [AlignedActor] {
+    var others: [AlignedActor] = []
+    for other in 0..<Int32(nodeCount) where other != actor {
+      if other % 256 == 0 {
+        if control.isCancelled() { throw .cancelled }
+        control.progress?(Double(other) / Double(nodeCount))
+      }
+      // In the order of the table, so that both give the same bits.
+      let found = try self.similarity(min(actor, other), max(actor, other), by: similarity)
+      guard let value = found.value else { continue }
+      others.append(AlignedActor(other, seenBy: actor, value, self))
+    }
+    return AlignedActor.nearestFirst(others)
   }
 }

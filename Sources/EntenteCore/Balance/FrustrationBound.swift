@@ -11,14 +11,14 @@ public struct FrustrationBound: Sendable, Hashable {
   public let blocs: [Int32]
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// Bounds the frustration from both sides in a fraction of a second.
   ///
   /// The frustration is the least weight of ties that must be ignored for the actors to fall into
   /// two blocs with positive ties inside and negative ties between. The upper bound is a partition
   /// found by simulated annealing, the lower bound a greedy packing of unbalanced cycles.
   ///
-  /// - Direction, weight, sign: as the signed graph was made.
+  /// - Direction, weight, sign: as the ties were made.
   /// - Parameter seed: the seed of the search; the same seed gives the same answer.
   /// - Returns: the interval and the partition; upper and lower agree for a balanced graph.
   /// - Complexity: O(restarts · sweeps · lines), with less of both on large graphs.

@@ -116,7 +116,7 @@ package struct SignedCosts: Sendable {
   }
 }
 
-/// How the weights of a ``SignedGraph`` became whole numbers.
+/// How the weights of a ``SignedTies`` became whole numbers.
 package struct CostScale: Sendable {
   /// The graph in whole numbers.
   package let costs: SignedCosts
@@ -133,12 +133,13 @@ package struct CostScale: Sendable {
 
   /// Turns weights into whole numbers: exactly where they are multiples of a power of two of
   /// moderate size, and to about a billionth of the total otherwise.
-  package init(_ graph: SignedGraph, insidePenalty: Double = 1, acrossPenalty: Double = 1) {
+  package init(_ ties: SignedTies, insidePenalty: Double = 1, acrossPenalty: Double = 1) {
     var base = 0.0
     var nets: [Double] = []
-    nets.reserveCapacity(graph.lines.count)
+    let lines = ties.lines
+    nets.reserveCapacity(lines.count)
     var total = 0.0
-    for line in graph.lines {
+    for line in lines {
       let apart = acrossPenalty * line.positive
       let together = insidePenalty * line.negative
       base += min(apart, together)
@@ -173,8 +174,8 @@ package struct CostScale: Sendable {
     self.base = base
     self.lineCount = nets.count
     self.costs = SignedCosts(
-      nodeCount: graph.nodeCount,
-      edges: zip(graph.lines, nets).map {
+      nodeCount: ties.nodeCount,
+      edges: zip(lines, nets).map {
         ($0.first, $0.second, Int64(($1 * factor).rounded()))
       })
   }

@@ -1,13 +1,16 @@
-/// The undirected signed view of a ``RelationGraph``: one signed weight for each pair of actors.
+/// The undirected signed view of a ``RelationGraph``: one signed weight for each pair of actors. All
+/// of balance, frustration and blocs is defined on it.
 ///
 /// Balance is a matter of pairs, so the two directions have to be joined. By default the weight of a
 /// pair is the **sum of the net of both directions**; its sign is the sign of the sum; a sum of zero
-/// is no tie. ``DirectionJoin`` names the other choices.
+/// is no tie. ``DirectionJoin`` names the other choices. With ``DirectionJoin/everyTie`` a pair may be
+/// tied both ways at once: a partition that puts it together then pays for the negative weight, one
+/// that parts it for the positive weight. ``lines`` gives both sides of every pair.
 ///
 /// - Direction: joined, as said. How many pairs disagree (one direction positive, the other
 ///   negative) is kept in ``discordantPairs``, and how many cancelled out in ``cancelledPairs``, so
 ///   that a report can say what the joining hid.
-/// - Weight: the joined net, any finite number but 0.
+/// - Weight: the joined net, any finite number but 0; or 1 and −1 with ``TieWeighting/signs``.
 /// - Sign: kept.
 ///
 /// ```swift
@@ -34,6 +37,9 @@ public struct SignedTies: Sendable {
   public let cancelledPairs: Int
   /// How many pairs have one direction positive and the other negative, cancelled ones included.
   public let discordantPairs: Int
+  /// The pairs with positive and negative ties at once, in ascending order. Those that come to 0 in
+  /// sum are listed here alone. Empty unless every tie counts.
+  public let mixed: [Line]
 
   /// How many pairs are tied.
   public var tieCount: Int { neighbors.count / 2 }
@@ -43,9 +49,13 @@ public struct SignedTies: Sendable {
   /// - Parameters:
   ///   - graph: the directed ties.
   ///   - join: how the net of both directions becomes one weight; the sum by default.
+  ///   - weighting: whether a tie counts its net (default) or 1 by its sign. Directions are joined
+  ///     first, and each direction is counted first where every tie counts.
   /// - Throws: ``SignedTiesError/weightOverflow(_:_:)`` if a weight is too large for a number.
   /// - Complexity: O(actors + ties).
-  public init(_ graph: RelationGraph, join: DirectionJoin = .sum) throws(SignedTiesError) {
+  public init(
+    _ graph: RelationGraph, join: DirectionJoin = .sum, weighting: TieWeighting = .weights
+  ) throws(SignedTiesError) {
     var offsets = [0]
     offsets.reserveCapacity(graph.nodeCount + 1)
     var neighbors: [Int32] = []
@@ -54,6 +64,7 @@ public struct SignedTies: Sendable {
     weights.reserveCapacity(2 * graph.tieCount)
     var cancelled = 0
     var discordant = 0
+    var mixed: [Line] = []
     for node in 0..<graph.nodeCount {
       var out = graph.outOffsets[node]
       var into = graph.inOffsets[node]
@@ -73,17 +84,27 @@ public struct SignedTies: Sendable {
           back = graph.net(Int(graph.inTies[into]))
           into += 1
         }
+        if join == .everyTie {
+          there = there.map(weighting.counted)
+          back = back.map(weighting.counted)
+        }
         let weight = join.weight(there, back)
         guard weight.isFinite else { throw .weightOverflow(Int32(node), other) }
         if node < other {
           if let there, let back, (there < 0 && back > 0) || (there > 0 && back < 0) {
             discordant += 1
+            if join == .everyTie {
+              mixed.append(
+                Line(
+                  first: Int32(node), second: other, positive: max(there, back),
+                  negative: -min(there, back)))
+            }
           }
-          if weight == 0, there ?? 0 != 0 || back ?? 0 != 0 { cancelled += 1 }
+          if weight == 0, join != .everyTie, there ?? 0 != 0 || back ?? 0 != 0 { cancelled += 1 }
         }
         if weight != 0 {
           neighbors.append(other)
-          weights.append(weight)
+          weights.append(join == .everyTie ? weight : weighting.counted(weight))
         }
       }
       offsets.append(neighbors.count)
@@ -95,6 +116,43 @@ public struct SignedTies: Sendable {
     self.join = join
     self.cancelledPairs = cancelled
     self.discordantPairs = discordant
+    self.mixed = mixed
+  }
+
+  /// Ties from lines in any order, each pair at most once. Lines without weight are left out.
+  ///
+  /// - Throws: ``RelationGraphError`` for an actor out of range, a line from an actor to itself, a
+  ///   pair given twice, or a weight that is negative or not finite.
+  public init(nodeCount: Int, lines given: [Line]) throws(RelationGraphError) {
+    let lines = try Self.checked(given, nodeCount)
+    var offsets = [Int](repeating: 0, count: nodeCount + 1)
+    let tied = lines.filter { $0.net != 0 }
+    for line in tied {
+      offsets[Int(line.first) + 1] += 1
+      offsets[Int(line.second) + 1] += 1
+    }
+    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
+    var cursor = offsets
+    var neighbors = [Int32](repeating: 0, count: 2 * tied.count)
+    var weights = [Double](repeating: 0, count: 2 * tied.count)
+    // Lines ascend by their first actor and then their second; going through the second actors
+    // first leaves each actor's neighbours ascending.
+    for (node, other) in [(\Line.second, \Line.first), (\Line.first, \Line.second)] {
+      for line in tied {
+        let place = cursor[Int(line[keyPath: node])]
+        neighbors[place] = line[keyPath: other]
+        weights[place] = line.net
+        cursor[Int(line[keyPath: node])] += 1
+      }
+    }
+    self.nodeCount = nodeCount
+    self.offsets = offsets
+    self.neighbors = neighbors
+    self.weights = weights
+    mixed = lines.filter { $0.positive > 0 && $0.negative > 0 }
+    join = .everyTie
+    cancelledPairs = 0
+    discordantPairs = mixed.count
   }
 
   /// The positions of the ties of an actor.
@@ -159,11 +217,14 @@ public enum DirectionJoin: String, Sendable, Hashable, CaseIterable {
   case mean
   /// The sum where both directions have a tie, no tie otherwise.
   case mutual
+  /// Each directed tie counts on its own: friendship one way and enmity the other stay both, as in
+  /// the line index of Doreian and Mrvar. Where one weight is asked for, it is the sum.
+  case everyTie
 
   /// The weight of a pair from the net of its two directions, nil for a direction without a tie.
   public func weight(_ there: Double?, _ back: Double?) -> Double {
     switch (self, there, back) {
-    case (.sum, let there, let back): (there ?? 0) + (back ?? 0)
+    case (.sum, let there, let back), (.everyTie, let there, let back): (there ?? 0) + (back ?? 0)
     case (.mean, let there?, let back?): there / 2 + back / 2
     case (.mean, let there, let back): there ?? back ?? 0
     case (.mutual, let there?, let back?): there + back

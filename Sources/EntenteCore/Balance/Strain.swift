@@ -47,10 +47,10 @@ public struct Strain: Sendable, Hashable {
   public var heaviest: Tie? { ties.first }
 }
 
-extension SignedGraph {
+extension SignedTies {
   /// The strain that a partition leaves.
   ///
-  /// - Direction, weight, sign: as the signed graph was made. A line with both signs pays for the
+  /// - Direction, weight, sign: as the ties were made. A line with both signs pays for the
   ///   sign that the partition goes against.
   /// - Parameters:
   ///   - blocs: the bloc of each actor, labels at least 0; one label for each actor of the graph.
@@ -70,6 +70,7 @@ extension SignedGraph {
   ) -> Strain {
     precondition(blocs.count == nodeCount, "one bloc for each actor")
     var ties: [Strain.Tie] = []
+    let lines = lines
     var isStrained = [Bool](repeating: false, count: lines.count)
     var paid = [Double](repeating: 0, count: nodeCount)
     var weight = [Double](repeating: 0, count: nodeCount)
@@ -86,8 +87,9 @@ extension SignedGraph {
       ties.append(Strain.Tie(line: index, paid: cost, isPositive: !together))
     }
     ties.sort { $0.paid != $1.paid ? $0.paid > $1.paid : $0.line < $1.line }
-    let found = strainedTriads(isStrained, most: mostTriads)
-    let moves = costsOfMoving(blocs, insidePenalty: insidePenalty, acrossPenalty: acrossPenalty)
+    let found = strainedTriads(lines, isStrained, most: mostTriads)
+    let moves = costsOfMoving(
+      lines, blocs, insidePenalty: insidePenalty, acrossPenalty: acrossPenalty)
     return Strain(
       ties: ties, triads: found.triads, triadCount: found.count,
       actors: (0..<nodeCount).map {
@@ -99,7 +101,7 @@ extension SignedGraph {
   }
 
   private func strainedTriads(
-    _ isStrained: [Bool], most: Int
+    _ lines: [Line], _ isStrained: [Bool], most: Int
   ) -> (triads: [Strain.Triad], count: Int, ofActor: [Int]) {
     // Lines leave their end with fewer lines, so that no actor has more than about √(2 · lines).
     var degree = [Int](repeating: 0, count: nodeCount)
@@ -143,7 +145,7 @@ extension SignedGraph {
   }
 
   private func costsOfMoving(
-    _ blocs: [Int32], insidePenalty: Double, acrossPenalty: Double
+    _ lines: [Line], _ blocs: [Int32], insidePenalty: Double, acrossPenalty: Double
   ) -> [Double?] {
     // A bloc draws an actor by what it would pay apart less what it would pay together.
     var draws: [[Int32: Double]] = Array(repeating: [:], count: nodeCount)

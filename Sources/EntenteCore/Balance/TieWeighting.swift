@@ -4,4 +4,9 @@ public enum TieWeighting: String, Sendable, Hashable, CaseIterable {
   case signs
   /// Every tie counts with its joined net.
   case weights
+
+  /// What a net counts for.
+  func counted(_ net: Double) -> Double {
+    self == .weights ? net : net > 0 ? 1 : net < 0 ? -1 : 0
+  }
 }

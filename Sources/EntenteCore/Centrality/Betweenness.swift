@@ -16,7 +16,7 @@ extension RelationGraph {
   ///   both directions and counts every pair once.
   /// - Weight: none with `.hops`; with `.reciprocal` a tie is 1/weight long. Lengths are whole
   ///   numbers of a common unit, so equally long routes are recognized exactly: see
-  ///   ``MeasureCatalog/betweenness``. A tie of weight 0 is no tie.
+  ///   ``MeasureCatalog/weightedBetweenness``. A tie of weight 0 is no tie.
   /// - Sign: refused where the aspect has a negative tie.
   ///
   /// ```swift
@@ -65,7 +65,12 @@ extension RelationGraph {
   /// with a sample it is the term from which an estimate is made. Undirected values are halved
   /// here too, because every pair is met from both of its ends when all actors are sources.
   ///
-  /// - Parameter sources: dense ids; one that is given twice counts twice.
+  /// - Parameters:
+  ///   - sources: dense ids; one that is given twice counts twice.
+  ///   - aspect: accord by default.
+  ///   - length: hops by default.
+  ///   - direction: which way routes run.
+  ///   - control: threads, cancellation, progress.
   /// - Returns: values aligned to dense ids.
   public func betweenness(
     from sources: [Int32],
@@ -153,6 +158,10 @@ extension RelationGraph {
   /// - Parameters:
   ///   - samples: how many distinct sources, at least 1; more than n means all.
   ///   - seed: the same seed gives the same sample.
+  ///   - aspect: accord by default.
+  ///   - length: hops by default.
+  ///   - direction: which way routes run.
+  ///   - control: threads, cancellation, progress.
   /// - Returns: values aligned to dense ids.
   /// - Reference: Brandes & Pich 2007, doi:10.1142/S0218127407018403.
   public func betweennessEstimate(
@@ -230,14 +239,13 @@ extension MeasureCatalog {
     definition:
       "The sum over all pairs of other actors of the share of their shortest routes that pass through the actor.",
     direction: "routes follow the ties; undirected on request, each pair then counts once",
-    weight:
-      "none by default; weighted, a tie is 1/weight long. Lengths are whole numbers of a common unit, so ties for the shortest are exact: weights that are fractions p/q (q up to 2^20) get a unit that divides them all when one exists within 126 bits; otherwise lengths are rounded to a unit of at most 2^-32 of the shortest",
+    weight: "none: every tie is 1 long; see weighted-betweenness",
     sign:
       "defined for weights of 0 or more: a negative tie is refused; ties of weight 0 are no ties",
     defaultAspect: .accord,
     acceptedAspects: TieAspect.allCases,
     range: "0 to (n − 1)(n − 2), half of it undirected; 0 to 1 when normalized",
-    complexity: "time O(nm), weighted O(nm + n² log n); memory O(n + m), and O(n) a thread",
+    complexity: "time O(nm); memory O(n + m), and O(n) a thread",
     references: [
       .init(
         "Freeman 1977, A set of measures of centrality based on betweenness, Sociometry 40",
@@ -252,4 +260,31 @@ extension MeasureCatalog {
       [.init("betweenness", try graph.betweenness(on: aspect, control: control))]
     }
   )
+
+  /// The share of the shortest routes that pass through an actor, where strong ties are short.
+  public static let weightedBetweenness = Measure(
+    name: "weighted-betweenness",
+    title: "Weighted betweenness",
+    definition:
+      "As betweenness, with ties 1/weight long: the share of the routes over the strongest ties that pass through the actor, summed over all pairs of others.",
+    direction: betweenness.direction,
+    weight: weightsAsLengths,
+    sign: betweenness.sign,
+    defaultAspect: betweenness.defaultAspect,
+    acceptedAspects: betweenness.acceptedAspects,
+    range: "0 to (n − 1)(n − 2)",
+    complexity: "time O(nm + n² log n); memory O(n + m), and O(n + m) a thread",
+    references: betweenness.references,
+    compute: { graph, aspect, _, control throws(MeasureError) in
+      [
+        .init(
+          "weighted-betweenness",
+          try graph.betweenness(on: aspect, length: .reciprocal, control: control))
+      ]
+    }
+  )
+
+  /// How weights become lengths that can be compared exactly.
+  static let weightsAsLengths =
+    "a tie is 1/weight long. Lengths are whole numbers of a common unit, so ties for the shortest are exact: weights that are fractions p/q (q up to 2^20) get a unit that divides them all when one exists within 126 bits; otherwise lengths are rounded to a unit of at most 2^-32 of the shortest"
 }

@@ -14,23 +14,28 @@ enum BitParallelReach {
 
   fileprivate typealias Lanes = SIMD8<UInt64>
 
-  /// For each rank, sums over the searches that reach it: how many, of distances, of reciprocals.
+  /// For each rank, sums over the searches that reach it.
   struct Tally: Sendable {
-    var reached: [Int]
-    var distance: [Int]
-    var reciprocal: [Double]
+    struct Sums: Sendable {
+      /// How many searches.
+      var reached = 0
+      /// Of their distances.
+      var distance = 0
+      /// Of the reciprocals of their distances.
+      var reciprocal = 0.0
+    }
+
+    var sums: [Sums]
 
     init(nodeCount: Int) {
-      reached = Array(repeating: 0, count: nodeCount)
-      distance = reached
-      reciprocal = Array(repeating: 0, count: nodeCount)
+      sums = Array(repeating: Sums(), count: nodeCount)
     }
 
     mutating func add(_ other: Tally) {
-      for node in reached.indices {
-        reached[node] += other.reached[node]
-        distance[node] += other.distance[node]
-        reciprocal[node] += other.reciprocal[node]
+      for node in sums.indices {
+        sums[node].reached += other.sums[node].reached
+        sums[node].distance += other.sums[node].distance
+        sums[node].reciprocal += other.sums[node].reciprocal
       }
     }
   }
@@ -38,7 +43,7 @@ enum BitParallelReach {
   /// Adds the distances from every rank, along the graph's arcs, to the ranks in `goals`.
   ///
   /// - Parameter goals: at most 512 ranks.
-  /// - Returns: false, with the tally unchanged, where a distance is more than ``deepest``.
+  /// - Returns: false, with a tally that is of no use, where a distance is more than ``deepest``.
   static func add(
     to tally: inout Tally,
     _ graph: DegreeOrderedGraph,
@@ -47,7 +52,7 @@ enum BitParallelReach {
   ) -> Bool {
     let n = graph.nodeCount
     precondition(goals.count <= width && goals.upperBound <= n)
-    precondition(tally.reached.count == n)
+    precondition(tally.sums.count == n)
     levels.prepare(nodeCount: n)
     // The searches that found someone new at the last level: no other can go on.
     var active = Lanes.zero
@@ -57,36 +62,19 @@ enum BitParallelReach {
       levels.isMoving[goal] = 1
       active[bit / 64] |= 1 << UInt64(bit % 64)
     }
-    var counts: [UInt16] = []
-    counts.reserveCapacity(8 * n)
     levels.moving = goals.count
     var level = 0
-    while true {
+    while !isEmpty(active) {
       level += 1
       guard level <= deepest else { return false }
-      let base = counts.count
-      counts.append(contentsOf: repeatElement(0, count: n))
       active = graph.offsets.withUnsafeBufferPointer { offsets in
         graph.neighbours.withUnsafeBufferPointer { neighbours in
-          counts.withUnsafeMutableBufferPointer { counts in
-            let own = UnsafeMutableBufferPointer(rebasing: counts[base...])
-            return sweep(offsets, neighbours, own, active, &levels)
+          tally.sums.withUnsafeMutableBufferPointer { sums in
+            sweep(offsets, neighbours, sums, level, active, &levels)
           }
         }
       }
       levels.swapFrontiers()
-      if active == .zero { break }
-    }
-    for step in 1...level {
-      let base = (step - 1) * n
-      let part = 1 / Double(step)
-      for node in 0..<n {
-        let count = Int(counts[base + node])
-        guard count > 0 else { continue }
-        tally.reached[node] += count
-        tally.distance[node] += count * step
-        tally.reciprocal[node] += Double(count) * part
-      }
     }
     return true
   }
@@ -95,9 +83,11 @@ enum BitParallelReach {
   /// searches in which anyone is.
   private static func sweep(
     _ offsets: UnsafeBufferPointer<Int>, _ neighbours: UnsafeBufferPointer<Int32>,
-    _ counts: UnsafeMutableBufferPointer<UInt16>, _ active: Lanes, _ levels: inout Levels
+    _ sums: UnsafeMutableBufferPointer<Tally.Sums>, _ level: Int, _ active: Lanes,
+    _ levels: inout Levels
   ) -> Lanes {
     let n = offsets.count - 1
+    let part = 1 / Double(level)
     let (seen, frontier, next) = (levels.seen, levels.frontier, levels.next)
     let (isMoving, willMove) = (levels.isMoving, levels.willMove)
     // While few actors pass anything on, asking for a byte first saves reading most words.
@@ -108,7 +98,7 @@ enum BitParallelReach {
       let before = seen[node]
       let missing = active & ~before
       var reach = Lanes.zero
-      if missing != .zero {
+      if !isEmpty(missing) {
         var arc = offsets[node]
         let end = offsets[node + 1]
         if asksFirst {
@@ -127,16 +117,27 @@ enum BitParallelReach {
       let new = reach & missing
       next[node] = new
       any |= new
-      let moves = new != .zero
+      let moves = !isEmpty(new)
       willMove[node] = moves ? 1 : 0
       if moves {
         moving += 1
         seen[node] = before | new
-        counts[node] = bitCount(new)
+        let count = Int(bitCount(new))
+        sums[node].reached &+= count
+        sums[node].distance &+= count &* level
+        sums[node].reciprocal += Double(count) * part
       }
     }
     levels.moving = moving
     return any
+  }
+
+  /// Whether no bit is set. A comparison of vectors goes lane by lane where lanes are this wide.
+  @inline(__always)
+  private static func isEmpty(_ bits: Lanes) -> Bool {
+    let half = bits.lowHalf | bits.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return quarter[0] | quarter[1] == 0
   }
 
   /// How many of the 512 bits are set, with additions that every processor does eight words at a
@@ -155,7 +156,7 @@ enum BitParallelReach {
     return UInt16(truncatingIfNeeded: (wide &* 0x0001_0001_0001_0001) &>> 48)
   }
 
-  /// The working memory of one thread: 194 bytes an actor, and 2 bytes an actor and level.
+  /// The working memory of one thread: 194 bytes an actor.
   struct Levels: ~Copyable {
     fileprivate var seen: UnsafeMutablePointer<Lanes>
     fileprivate var frontier: UnsafeMutablePointer<Lanes>

@@ -239,7 +239,10 @@ struct BucketBrandes: Sendable {
         place -= 1
         let own = dependency[node]
         total[node] += own
-        let share = (1 + own) / paths[node]
+        let routes = paths[node]
+        // Infinitely many: a share of 0 would pass for an answer further on.
+        if routes == .infinity { total[node] = .nan }
+        let share = (1 + own) / routes
         let last = before[node]
         if last >= 0 {
           dependency[Int(last)] += share * paths[Int(last)]

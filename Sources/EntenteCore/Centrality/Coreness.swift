@@ -16,7 +16,8 @@ extension RelationGraph {
   ///   - direction: undirected by default.
   /// - Returns: whole numbers 0…n − 1 aligned to dense ids; 0 for an isolated actor.
   /// - Throws: ``MeasureError/negativeWeight(measure:aspect:source:target:)``.
-  /// - Complexity: O(n + m).
+  /// - Complexity: time O(n + m); memory 16 bytes an actor, and a list of the ties where some have
+  ///   weight 0 or one direction counts.
   /// - Reference: Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaveršnik 2011,
   ///   doi:10.1007/s11634-010-0079-y.
   public func coreness(
@@ -24,8 +25,10 @@ extension RelationGraph {
     direction: TieDirection = .undirected
   ) throws(MeasureError) -> [Int] {
     let name = MeasureCatalog.coreness.name
-    let counted = try AspectGraph(
-      self, aspect, direction, refusingNegativesFor: name, needsWeights: false)
+    if direction == .undirected, aspect != .net, hasOnlyTies(aspect) {
+      return joinedCoreness()
+    }
+    let counted = try AspectGraph(self, aspect, direction, refusingNegativesFor: name)
     // Who loses a tie when an actor is taken away: those in whose lists the actor stands.
     let losing =
       switch direction {
@@ -33,58 +36,124 @@ extension RelationGraph {
       case .incoming: try AspectGraph(self, aspect, .outgoing)
       case .outgoing: try AspectGraph(self, aspect, .incoming)
       }
-    return Self.peel(counted, losing: losing)
-  }
-
-  /// Takes actors away in order of the ties they have left. They stand in `order` sorted by that
-  /// number, with `starts[k]` the place of the first that has k; losing a tie swaps an actor with
-  /// the first of its class and moves the border of the class past it.
-  private static func peel(_ counted: AspectGraph, losing: AspectGraph) -> [Int] {
-    let n = counted.nodeCount
-    let left = FixedBuffer<Int32>(repeating: 0, count: n)
-    var most = 0
-    for node in 0..<n {
-      let ties = counted.arcs(node).count
-      left[node] = Int32(ties)
-      most = max(most, ties)
-    }
-    let starts = FixedBuffer<Int32>(repeating: 0, count: most + 2)
-    for node in 0..<n { starts[left[node] + 1] += 1 }
-    for ties in 1...(most + 1) { starts[ties] += starts[ties - 1] }
-    let order = FixedBuffer<Int32>(repeating: 0, count: n)
-    let place = FixedBuffer<Int32>(repeating: 0, count: n)
-    for node in 0..<n {
-      let spot = starts[left[node]]
-      starts[left[node]] = spot + 1
-      place[node] = spot
-      order[spot] = Int32(node)
-    }
-    // The places were taken in order, so each start has moved to the next class's: move them back.
-    for ties in stride(from: most, to: 0, by: -1) { starts[ties] = starts[ties - 1] }
-    starts[0] = 0
-    losing.neighbours.withUnsafeBufferPointer { neighbours in
-      for next in 0..<n {
-        let node = Int(order[next])
-        let level = left[node]
-        for arc in losing.arcs(node) {
-          let neighbour = neighbours[arc]
-          let ties = left[neighbour]
-          guard ties > level else { continue }
-          // Actors that are gone stand before `next`, so the class begins after them at the least.
-          let border = max(starts[ties], Int32(next + 1))
-          let first = order[border]
-          let from = place[neighbour]
-          order[border] = neighbour
-          order[from] = first
-          place[neighbour] = border
-          place[first] = from
-          starts[ties] = border + 1
-          left[neighbour] = ties - 1
+    let left = FixedBuffer<Int32>(repeating: 0, count: nodeCount)
+    for node in 0..<nodeCount { left[node] = Int32(counted.arcs(node).count) }
+    var peeling = Peeling(left)
+    losing.offsets.withUnsafeBufferPointer { offsets in
+      losing.neighbours.withUnsafeBufferPointer { neighbours in
+        peeling.run { peeling, node in
+          for arc in offsets[node]..<offsets[node + 1] { peeling.lose(neighbours[arc], 1) }
         }
       }
     }
-    return (0..<n).map { Int(left[$0]) }
+    return peeling.coreness()
   }
+
+  /// Whether no tie has weight 0 under tension or accord.
+  private func hasOnlyTies(_ aspect: TieAspect) -> Bool {
+    (aspect == .accord ? accord : tension).allSatisfy { $0 > 0 }
+  }
+
+  /// Undirected coreness straight from the two lists of each actor. Neighbours who stand in both are
+  /// found by marking those of the first list, which is faster than merging the lists.
+  private func joinedCoreness() -> [Int] {
+    let n = nodeCount
+    return outOffsets.withUnsafeBufferPointer { outOffsets in
+      targets.withUnsafeBufferPointer { heads in
+        inOffsets.withUnsafeBufferPointer { inOffsets in
+          inSources.withUnsafeBufferPointer { tails in
+            let left = FixedBuffer<Int32>(repeating: 0, count: n)
+            let mark = FixedBuffer<Int32>(repeating: -1, count: n)
+            for node in 0..<n {
+              let own = Int32(truncatingIfNeeded: node)
+              var count = Int32(truncatingIfNeeded: outOffsets[node + 1] - outOffsets[node])
+              for tie in outOffsets[node]..<outOffsets[node + 1] { mark[heads[tie]] = own }
+              for place in inOffsets[node]..<inOffsets[node + 1] {
+                count &+= mark[tails[place]] == own ? 0 : 1
+              }
+              left[node] = count
+            }
+            for node in 0..<n { mark[node] = -1 }
+            var peeling = Peeling(left)
+            peeling.run { peeling, node in
+              let own = Int32(truncatingIfNeeded: node)
+              for tie in outOffsets[node]..<outOffsets[node + 1] {
+                let head = heads[tie]
+                mark[head] = own
+                peeling.lose(head, 1)
+              }
+              for place in inOffsets[node]..<inOffsets[node + 1] {
+                let tail = tails[place]
+                peeling.lose(tail, mark[tail] == own ? 0 : 1)
+              }
+            }
+            return peeling.coreness()
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Takes actors away level by level: at level k all who have k ties left, and those who come down to
+/// k because of it. Nothing is kept sorted; each level looks through the actors of higher coreness,
+/// and all levels together look at no more of them than there are ties.
+///
+/// Whether an actor is kept, or queued, is as good as random, so both lists are written without
+/// asking and their ends move by 0 or 1. A number of ties that has come down to the level stays there.
+private struct Peeling: ~Copyable {
+  /// The ties that each actor has left; in the end, its coreness.
+  private let left: FixedBuffer<Int32>
+  /// Who was not taken away before the level at hand.
+  private let remaining: FixedBuffer<Int32>
+  /// Who is to be taken away, in order; one place more than there are actors.
+  private let queue: FixedBuffer<Int32>
+  private var queued = 0
+  private var level: Int32 = 0
+
+  init(_ left: consuming FixedBuffer<Int32>) {
+    let n = left.count
+    self.left = left
+    remaining = FixedBuffer(repeating: 0, count: n)
+    queue = FixedBuffer(repeating: 0, count: n + 1)
+  }
+
+  /// Counts off a tie (1) or none (0) of an actor who has more than the level left.
+  @inline(__always)
+  mutating func lose(_ actor: Int32, _ tie: Int32) {
+    let ties = left[actor]
+    left[actor] = ties &- (ties > level ? tie : 0)
+    queue[queued] = actor
+    queued &+= ties == level &+ 1 ? Int(tie) : 0
+  }
+
+  /// - Parameter takeAway: tells ``lose(_:_:)`` of everyone who loses a tie with an actor.
+  @inline(__always)
+  mutating func run(_ takeAway: (inout Peeling, _ actor: Int) -> Void) {
+    let n = left.count
+    var count = n
+    for node in 0..<n { remaining[node] = Int32(truncatingIfNeeded: node) }
+    var next = 0
+    while next < n {
+      var kept = 0
+      for place in 0..<count {
+        let actor = remaining[place]
+        let ties = left[actor]
+        remaining[kept] = actor
+        kept &+= ties > level ? 1 : 0
+        queue[queued] = actor
+        queued &+= ties == level ? 1 : 0
+      }
+      count = kept
+      while next < queued {
+        takeAway(&self, Int(queue[next]))
+        next += 1
+      }
+      level += 1
+    }
+  }
+
+  func coreness() -> [Int] { left.prefix(left.count).map(Int.init) }
 }
 
 extension MeasureCatalog {

@@ -9,7 +9,7 @@ extension RelationGraph {
   ///   ties to; `.undirected`: both directions joined.
   /// - Weight: proportional; scaling all weights changes nothing.
   /// - Sign: refused where the aspect has a negative tie; for signed ties see
-  ///   ``signedEigenvector(choosing:tolerance:)``.
+  ///   ``RelationGraph/signedEigenvector(on:leading:tolerance:maxIterations:control:)``.
   ///
   /// ```swift
   /// let standing = try graph.eigenvectorCentrality(direction: .undirected).values

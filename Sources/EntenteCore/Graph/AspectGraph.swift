@@ -24,12 +24,11 @@ struct AspectGraph: Sendable {
   ///
   /// - Parameters:
   ///   - refusal: the measure that refuses negative weights, or nil to keep them.
-  ///   - needsWeights: false where `weights` may be left empty, which is faster.
   init(
     _ graph: RelationGraph,
     _ aspect: TieAspect,
     _ direction: TieDirection,
-    refusingNegativesFor refusal: String? = nil, needsWeights: Bool = true
+    refusingNegativesFor refusal: String? = nil
   ) throws(MeasureError) {
     if let refusal, let tie = graph.firstNegativeTie(aspect) {
       throw .negativeWeight(
@@ -47,23 +46,21 @@ struct AspectGraph: Sendable {
       case .net: zip(graph.accord, graph.tension).map { $0 - $1 }
       }
     let most = direction == .undirected ? 2 * graph.tieCount : graph.tieCount
-    let isBare = !needsWeights && direction == .undirected && intensity.allSatisfy { $0 > 0 }
     var offsets = [Int](repeating: 0, count: graph.nodeCount + 1)
     var weights: [Double] = []
     neighbours = Array(unsafeUninitializedCapacity: most + 1) { neighbours, count in
-      weights = Array(unsafeUninitializedCapacity: isBare ? 0 : most + 1) { weights, weightCount in
+      weights = Array(unsafeUninitializedCapacity: most + 1) { weights, weightCount in
         offsets.withUnsafeMutableBufferPointer { offsets in
           var writer = ArcWriter(offsets: offsets, neighbours: neighbours, weights: weights)
           intensity.withUnsafeBufferPointer { intensity in
             switch direction {
             case .outgoing: writer.copy(graph, intensity)
             case .incoming: writer.turn(graph, intensity)
-            case .undirected where isBare: writer.joinBare(graph)
             case .undirected: writer.join(graph, intensity)
             }
           }
           count = writer.count
-          weightCount = isBare ? 0 : writer.count
+          weightCount = writer.count
         }
       }
     }
@@ -157,39 +154,6 @@ private struct ArcWriter {
             }
             offsets[node + 1] = count
           }
-        }
-      }
-    }
-  }
-
-  /// ``join(_:_:)`` without weights, for ties that all have one above 0.
-  mutating func joinBare(_ graph: RelationGraph) {
-    graph.targets.withUnsafeBufferPointer { heads in
-      graph.inSources.withUnsafeBufferPointer { tails in
-        for node in 0..<graph.nodeCount {
-          var out = graph.outOffsets[node]
-          let outEnd = graph.outOffsets[node + 1]
-          var into = graph.inOffsets[node]
-          let inEnd = graph.inOffsets[node + 1]
-          while out < outEnd, into < inEnd {
-            let head = heads[out]
-            let tail = tails[into]
-            neighbours[count] = min(head, tail)
-            count &+= 1
-            out &+= head <= tail ? 1 : 0
-            into &+= tail <= head ? 1 : 0
-          }
-          while out < outEnd {
-            neighbours[count] = heads[out]
-            count &+= 1
-            out += 1
-          }
-          while into < inEnd {
-            neighbours[count] = tails[into]
-            count &+= 1
-            into += 1
-          }
-          offsets[node + 1] = count
         }
       }
     }

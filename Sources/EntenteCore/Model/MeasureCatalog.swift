@@ -5,8 +5,8 @@
 public enum MeasureCatalog {
   /// Measures of the standing of actors.
   public static let centrality: [Measure] = [
-    strength, betweenness, closeness, eigenvector, katz, pageRank, hits, signedEigenvector, pnIndex,
-    coreness, constraint, brokerage,
+    strength, betweenness, weightedBetweenness, closeness, weightedCloseness, eigenvector, katz,
+    pageRank, hits, signedEigenvector, pnIndex, coreness, constraint, brokerage,
   ]
 
   /// Every measure, in the order in which they are listed to the user.

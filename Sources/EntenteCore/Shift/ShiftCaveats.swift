@@ -14,6 +14,8 @@ public enum ShiftCaveat: Sendable, Hashable, CustomStringConvertible {
   case overlapping(Window, Window)
   /// A window lies wholly before the first day or after the last day that the claims name.
   case outsideData(Window, data: ClosedRange<CalendarDate>)
+  /// The claims begin so shortly before the earlier window that what went before is missing from it.
+  case youngEvidence(begins: CalendarDate, days: Int)
   /// Only one claim counts.
   case oneClaim(String)
   /// All claims that count come from one source.
@@ -34,6 +36,9 @@ public enum ShiftCaveat: Sendable, Hashable, CustomStringConvertible {
     case .outsideData(let window, let data):
       "\(window) lies outside the days that the claims name, "
         + "\(data.lowerBound) to \(data.upperBound)."
+    case .youngEvidence(let day, let days):
+      "The claims begin on \(day), \(days) \(days == 1 ? "day" : "days") before the earlier side: "
+        + "what went before is not in them, so a part of what grew is evidence, not change."
     case .oneClaim(let id): "Everything rests on one claim, \(id)."
     case .oneSource(let id): "Everything rests on one source, \(id)."
     case .oneDate(let date): "All claims name one date, \(date): nothing tells before from after."
@@ -66,6 +71,7 @@ extension Shift {
     for window in first == second ? [first] : [first, second] {
       if let caveat = before.evidence.caveat(at: window) { result.append(caveat) }
     }
+    if let caveat = youngEvidence(claims) { result.append(caveat) }
     if claims.count == 1 {
       result.append(.oneClaim(claims[0].id))
     } else if let head = claims.first {
@@ -75,6 +81,22 @@ extension Shift {
       }
     }
     return result
+  }
+}
+
+extension Shift {
+  /// Where the claims begin within the shortest half-life before the earlier window, and nothing is
+  /// known from before.
+  private func youngEvidence(_ claims: [Claim]) -> ShiftCaveat? {
+    let begins = claims.compactMap(\.when.interval.first)
+    guard claims.count > 1, begins.count == claims.count, let begin = begins.min(),
+      begins.contains(where: { $0 != begin })
+    else { return nil }
+    let used = Set(claims.map(\.layer))
+    let halfLives = project.layers.filter { used.contains($0.id) }.compactMap(\.halfLife)
+    let days = begin.days(until: before.window.first)
+    guard let shortest = halfLives.min(), days >= 0, Double(days) < shortest else { return nil }
+    return .youngEvidence(begins: begin, days: days)
   }
 }
 

@@ -129,6 +129,27 @@ public struct Drawing: Hashable, Sendable {
       case legend
       /// Where the data come from.
       case source
+      /// A value or date on an axis of a chart.
+      case axis
+      /// The name of a row, or of a line at its end.
+      case row
+      /// The name of a column.
+      case column
+      /// A number where it holds.
+      case value
+      /// The number of a pin.
+      case pin
+      /// An entry of the key of a timeline.
+      case key
+    }
+    /// Which side of the box the text keeps to.
+    public enum Alignment: String, Hashable, Sendable {
+      /// The left one.
+      case left
+      /// Neither.
+      case center
+      /// The right one.
+      case right
     }
     /// What the text is for.
     public let role: Role
@@ -140,8 +161,10 @@ public struct Drawing: Hashable, Sendable {
     public let isBold: Bool
     /// As `#RRGGBB`.
     public let color: String
-    /// Where it is; it begins at the left side.
+    /// Where it is.
     public let box: Box
+    /// Which side of the box it keeps to.
+    public var alignment = Alignment.left
   }
 
   /// A sample in the legend.

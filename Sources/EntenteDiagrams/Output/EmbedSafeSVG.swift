@@ -8,8 +8,6 @@ enum EmbedSafeSVG {
   static func rewriting(
     _ svg: String, of drawing: Drawing, _ options: SVGOptions
   ) -> [UInt8] {
-    let source = Array(svg.utf8)
-    let prefix = "en" + hash(source) + "-"
     var titles: [String: String] = [:]
     for (index, node) in drawing.nodes.enumerated() { titles["actor_\(index)"] = node.description }
     for (index, strand) in drawing.strands.enumerated() {
@@ -33,7 +31,16 @@ enum EmbedSafeSVG {
         ? "\(names[0]) belongs to \(names[1])."
         : "\(words.ends(names[0], names[1]))\(words.colon) \(words.belongsTo)."
     }
-    var writer = Writer(prefix: prefix, titles: titles, options: options, drawing: drawing)
+    return rewriting(svg, of: drawing, titles: titles, options)
+  }
+
+  /// - Parameter titles: What elements tell, by the id of their group.
+  static func rewriting(
+    _ svg: String, of figure: any Figure, titles: [String: String], _ options: SVGOptions
+  ) -> [UInt8] {
+    let source = Array(svg.utf8)
+    let prefix = "en" + hash(source) + "-"
+    var writer = Writer(prefix: prefix, titles: titles, options: options, figure: figure)
     for token in SVGTokens(source) { writer.take(token) }
     return Array(writer.output.utf8)
   }
@@ -65,7 +72,7 @@ enum EmbedSafeSVG {
     let prefix: String
     let titles: [String: String]
     let options: SVGOptions
-    let drawing: Drawing
+    let figure: any Figure
     var output = ""
     /// The id of the innermost group, whose title comes next.
     private var group = ""
@@ -74,11 +81,11 @@ enum EmbedSafeSVG {
     /// The attributes of a text whose letters come next; they tell its direction.
     private var pending: [(name: String, value: String)]?
 
-    init(prefix: String, titles: [String: String], options: SVGOptions, drawing: Drawing) {
+    init(prefix: String, titles: [String: String], options: SVGOptions, figure: any Figure) {
       self.prefix = prefix
       self.titles = titles
       self.options = options
-      self.drawing = drawing
+      self.figure = figure
     }
 
     mutating func take(_ token: SVGTokens.Token) {
@@ -171,10 +178,10 @@ enum EmbedSafeSVG {
     private mutating func root(_ attributes: [(name: String, value: String)]) {
       let viewBox = attributes.first { $0.name == "viewBox" }?.value ?? ""
       output += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)svg\""
-      if drawing.language != "en" {
-        output += " lang=\"\(EmbedSafeSVG.escaped(drawing.language))\""
+      if figure.language != "en" {
+        output += " lang=\"\(EmbedSafeSVG.escaped(figure.language))\""
       }
-      output += " class=\"entente entente-\(drawing.view)\" viewBox=\"\(viewBox)\""
+      output += " class=\"entente entente-\(figure.view)\" viewBox=\"\(viewBox)\""
       if !options.isFluid {
         for name in ["width", "height"] {
           if let value = attributes.first(where: { $0.name == name })?.value {
@@ -183,13 +190,13 @@ enum EmbedSafeSVG {
         }
       }
       output += " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
-      output += "<title id=\"\(prefix)title\">\(EmbedSafeSVG.escaped(drawing.title))</title>\n"
-      output += "<desc id=\"\(prefix)desc\">\(EmbedSafeSVG.escaped(drawing.description))</desc>\n"
+      output += "<title id=\"\(prefix)title\">\(EmbedSafeSVG.escaped(figure.title))</title>\n"
+      output += "<desc id=\"\(prefix)desc\">\(EmbedSafeSVG.escaped(figure.description))</desc>\n"
       if !options.stamp.isEmpty {
         let lines = options.stamp.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
         output += "<metadata>\(EmbedSafeSVG.escaped(lines))</metadata>\n"
       }
-      if options.followsTheme { output += SVGThemeStyle.sheet(prefix: prefix) }
+      if options.followsTheme { output += SVGThemeStyle.sheet(prefix: prefix, hasShades: figure is Chart) }
     }
   }
 }

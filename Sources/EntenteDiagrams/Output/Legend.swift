@@ -5,6 +5,15 @@ enum Legend {
   struct Entry {
     var sample: Drawing.Sample.Kind?
     var text: String
+    /// What a chart draws as its sample, around the origin, and how wide that is.
+    var marks: [Chart.Mark] = []
+    var marksWidth = Legend.sampleWidth
+
+    /// How far the text stands from the beginning of the entry.
+    var indent: Double {
+      if !marks.isEmpty { return marksWidth + 6 }
+      return sample == nil ? 0 : Legend.sampleWidth + 6
+    }
   }
 
   static let sampleWidth = 28.0

@@ -9,12 +9,25 @@ struct Page {
   private(set) var texts: [Drawing.Text] = []
   private(set) var samples: [Drawing.Sample] = []
   private(set) var rule: Double?
+  private(set) var marks: [Chart.Mark] = []
 
   private static let margin = 12.0
 
   init(
     content: Box, scene: Scene, caption: Caption, options: DiagramOptions, palette: Palette,
     fullScale: Double, width strokeWidth: (Double) -> Double
+  ) {
+    let entries = Legend.entries(
+      scene, palette, Words.of(options.language), fullScale: fullScale,
+      hasHalo: options.showsUncertainty && scene.strands.contains { $0.margin > 0 },
+      width: strokeWidth)
+    self.init(
+      content: content, legend: entries, caption: caption, options: options, palette: palette)
+  }
+
+  init(
+    content: Box, legend entries: [Legend.Entry], caption: Caption, options: DiagramOptions,
+    palette: Palette
   ) {
     let margin = Self.margin
     let least = min(options.width, options.size == .slide ? 420 : 480)
@@ -33,10 +46,6 @@ struct Page {
       y += Metrics.source * 0.65
     }
     let words = Words.of(options.language)
-    let entries = Legend.entries(
-      scene, palette, words, fullScale: fullScale,
-      hasHalo: options.showsUncertainty && scene.strands.contains { $0.margin > 0 },
-      width: strokeWidth)
     if !entries.isEmpty {
       y += 7
       let rows = Self.rows(entries, room)
@@ -49,10 +58,12 @@ struct Page {
               height: 11)
             samples.append(Drawing.Sample(kind: sample, box: box))
           }
-          let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
+          let side = margin + x + entry.marksWidth / 2
+          let middle = Point(words.isRightToLeft ? sheet - side : side, y)
+          marks += entry.marks.map { $0.moved(middle) }
           add(
             .legend, entry.text, Metrics.legend, false, palette.secondary,
-            left: margin + x + indent, y: y)
+            left: margin + x + entry.indent, y: y)
         }
         y += 9
       }
@@ -84,7 +95,7 @@ struct Page {
       texts = texts.map { text in
         Drawing.Text(
           role: text.role, text: text.text, size: text.size, isBold: text.isBold,
-          color: text.color, box: mirrored(text.box))
+          color: text.color, box: mirrored(text.box), alignment: .right)
       }
       samples = samples.map { Drawing.Sample(kind: $0.kind, box: mirrored($0.box)) }
     }
@@ -115,8 +126,7 @@ struct Page {
     var rows: [[(entry: Legend.Entry, x: Double)]] = [[]]
     var x = 0.0
     for entry in entries {
-      let indent = entry.sample == nil ? 0 : Legend.sampleWidth + 6
-      let width = indent + TextMeasure.width(entry.text, size: Metrics.legend)
+      let width = entry.indent + TextMeasure.width(entry.text, size: Metrics.legend)
       if x > 0, x + width > room {
         rows.append([])
         x = 0

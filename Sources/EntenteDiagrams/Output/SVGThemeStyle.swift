@@ -5,11 +5,15 @@
 /// is dark, unless the page says by `data-theme` (or Bootstrap's `data-bs-theme`) which theme it is
 /// in. All selectors end in the picture's own id, so that nothing else on the page changes.
 enum SVGThemeStyle {
-  static func sheet(prefix: String) -> String {
+  /// - Parameter hasShades: Whether the shades of a matrix are among the colours.
+  static func sheet(prefix: String, hasShades: Bool = false) -> String {
     let id = "#\(prefix)svg"
+    func colors(_ palette: Palette) -> [(name: String, color: String)] {
+      palette.named + (hasShades ? IntensityRamp(palette).named : [])
+    }
     var (light, dark, rules): (String, String, [String]) = ("", "", [])
     var known = Set<String>()
-    for (pair, night) in zip(Palette.light.named, Palette.dark.named) {
+    for (pair, night) in zip(colors(.light), colors(.dark)) {
       let color = pair.color.lowercased()
       light += "--\(pair.name):var(--entente-\(pair.name),\(color));"
       dark += "--\(pair.name):var(--entente-\(pair.name),\(night.color.lowercased()));"

@@ -59,14 +59,14 @@ struct Caption {
     dates.count == 2 ? "from \(dates[0]) to \(dates[1])" : "on \(dates[0])"
   }
 
-  private static func ends(_ strand: Scene.Strand, _ names: [String]) -> String {
+  static func ends(_ strand: Scene.Strand, _ names: [String]) -> String {
     let arrow = strand.isMutual ? "\u{2194}" : "\u{2192}"
     return "\(names[strand.source]) \(arrow) \(names[strand.target])"
   }
 
-  private static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }
+  static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }
 
-  private static func sentence(_ strand: Scene.Strand, _ names: [String], _ places: Int) -> String {
+  static func sentence(_ strand: Scene.Strand, _ names: [String], _ places: Int) -> String {
     let ends = ends(strand, names)
     let now = Numerals.decimal(strand.now, places: places)
     guard let before = strand.before else { return "\(ends): \(word(strand.sign)) \(now)" }
@@ -81,7 +81,7 @@ struct Caption {
     }
   }
 
-  private static func grounds(_ strand: Scene.Strand) -> String {
+  static func grounds(_ strand: Scene.Strand) -> String {
     let basis = strand.basis == .stated ? "" : ", \(strand.basis.rawValue)"
     let against = strand.isFrustrated ? ", against the blocs" : ""
     return " (\(Numerals.count(strand.claims, "claim"))\(basis)\(against))."
@@ -107,13 +107,21 @@ struct Caption {
   static func subtitle(
     _ scene: Scene, _ evidence: Evidence, _ dates: [String], _ blocs: Blocs?
   ) -> String {
+    var parts = measure(evidence)
+    if let blocs { parts.append(blocs.method) }
+    if let condensation = scene.condensation {
+      parts.append(
+        "\(condensation.actors) actors drawn as \(condensation.wording), with the sums of their ties")
+    }
+    let time =
+      scene.isShift
+      ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""
+    return parts.joined(separator: ", ") + "; " + time + "."
+  }
+
+  /// What is measured, between whom and from which claims.
+  static func measure(_ evidence: Evidence) -> [String] {
     let options = evidence.options
-    let level =
-      switch options.level {
-      case .actor: "between actors"
-      case .state: "between states"
-      case .media: "between states and media"
-      }
     let layers =
       options.layers.map { chosen in
         evidence.project.layers.filter { chosen.contains($0.id) }.map { $0.label.lowercased() }
@@ -125,7 +133,7 @@ struct Caption {
       } else {
         "0\u{2013}10, \(evidence.estimator.name) estimate"
       }
-    var parts = ["Tension (\u{2212}) and accord (+) \(level)", scale]
+    var parts = ["Tension (\u{2212}) and accord (+) \(between(options.level))", scale]
     if !layers.isEmpty { parts.append(layers) }
     if options.bases != Set(Claim.Basis.allCases) {
       let bases = Claim.Basis.allCases.filter(options.bases.contains).map(\.rawValue)
@@ -134,15 +142,15 @@ struct Caption {
     if let day = options.asKnownOn {
       parts.append("as known on \(Words.english.date(Window(day)))")
     }
-    if let blocs { parts.append(blocs.method) }
-    if let condensation = scene.condensation {
-      parts.append(
-        "\(condensation.actors) actors drawn as \(condensation.wording), with the sums of their ties")
+    return parts
+  }
+
+  static func between(_ level: Level) -> String {
+    switch level {
+    case .actor: "between actors"
+    case .state: "between states"
+    case .media: "between states and media"
     }
-    let time =
-      scene.isShift
-      ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""
-    return parts.joined(separator: ", ") + "; " + time + "."
   }
 
   static func sourceLine(_ project: Project, claims: Int, sources: Int) -> String {

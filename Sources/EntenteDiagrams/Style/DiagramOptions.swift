@@ -117,8 +117,8 @@ public struct DiagramOptions: Hashable, Sendable {
   public var hulls: Hulls = .states
   /// Blocs to show; ties against them are marked.
   public var blocs: Blocs?
-  /// The ids of actors to emphasise: what does not touch them is grey and has no label. All where
-  /// empty.
+  /// The ids of actors to emphasise: ties that do not touch them are grey and have no label. Where it
+  /// is empty, all ties count, and a chart of ranks picks those that moved most.
   public var emphasis: Set<String> = []
   /// Starts the generator that improves the placement. The next seeds follow where something still
   /// covers something else.
@@ -127,6 +127,10 @@ public struct DiagramOptions: Hashable, Sendable {
   public var attempts: Int = 1
   /// Whether names are set small, as in the panels of multiples.
   var isCompact = false
+  /// How many events a timeline numbers, the weightiest first.
+  public var pins: Int = 12
+  /// How many actors a chart of ranks shows.
+  public var top: Int = 20
   /// The source line; nil makes one from the project's sources.
   public var sourceLine: String?
 

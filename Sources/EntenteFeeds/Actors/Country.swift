@@ -5,6 +5,13 @@ public struct Country: Sendable, Hashable {
   /// The name that ICEWS gives it.
   public let name: String
 
+  /// The name within a sentence: `the United States`.
+  public var nameInSentence: String { Self.withArticle.contains(code) ? "the \(name)" : name }
+
+  private static let withArticle: Set<String> = [
+    "AE", "BS", "CD", "CF", "CZ", "DO", "GB", "GM", "KM", "MV", "NL", "PH", "SB", "SC", "US",
+  ]
+
   /// All countries, by code.
   public static let all: [Country] = table.split(separator: "\n").compactMap { line in
     let parts = line.split(separator: " ", maxSplits: 1)

@@ -78,6 +78,9 @@ public struct QuadrupleImport: Sendable {
     let country: Country
     let membership: Membership?
 
+    /// The name within a sentence.
+    var words: String { membership == nil ? country.nameInSentence : name }
+
     var speaks: Bool { membership.map { $0.speaksFor > 0 } ?? true }
 
     init?(_ name: String, _ place: ActorDirectory.Place) {
@@ -192,7 +195,7 @@ public struct QuadrupleImport: Sendable {
         when: EDTFDate(kept.quadruple.date),
         score: CAMEO.standard.score(of: relation, on: options.scale), source: "feed",
         locator: "line \(kept.quadruple.line), CAMEO \(relation.code)",
-        says: relation.sentence(kept.from.name, kept.to.name) + reports + ".",
+        says: relation.sentence(kept.from.words, kept.to.words) + reports + ".",
         event: act.flatMap { events[$0] == nil ? nil : $0 })
     }
     let used = Set(claims.map(\.layer))
@@ -212,7 +215,8 @@ public struct QuadrupleImport: Sendable {
         let first = members[0]
         return Event(
           id: id,
-          what: first.quadruple.relation.sentence(first.from.country.name, first.to.country.name)
+          what: first.quadruple.relation.sentence(
+            first.from.country.nameInSentence, first.to.country.nameInSentence)
             + ".",
           when: EDTFDate(first.quadruple.date))
       }, claims: claims)
@@ -236,9 +240,11 @@ public struct QuadrupleImport: Sendable {
 
   private static func title(_ countries: [Country], _ kept: [Kept]) -> String {
     let days = kept.map(\.quadruple.date)
-    let names = countries.count > 6 ? "\(countries.count) countries" : list(countries.map(\.name))
+    let names =
+      countries.count > 6 ? "\(countries.count) countries" : list(countries.map(\.nameInSentence))
     guard let first = days.first, let last = days.last else { return names }
-    return first == last ? "\(names), \(first)" : "\(names), \(first) to \(last)"
+    let start = names.prefix(1).uppercased() + names.dropFirst()
+    return first == last ? "\(start), \(first)" : "\(start), \(first) to \(last)"
   }
 
   private static func list(_ names: [String]) -> String {
@@ -250,7 +256,7 @@ public struct QuadrupleImport: Sendable {
     let scale = options.scale == .icews ? "ICEWS" : "GDELT"
     return """
       Made by 'entente import quadruples' from \(counts.rows) rows of an event feed. Kept: \
-      \(counts.claims + counts.repeated) between \(list(options.directory.countries.map(\.name))) \
+      \(counts.claims + counts.repeated) between \(list(options.directory.countries.map(\.nameInSentence))) \
       as \(counts.claims) claims. Left out: \(counts.withOthers) with an end elsewhere, \
       \(counts.withinOne) within one country, \(counts.onOtherDays) on other days. Scores: \
       Goldstein's scale, \(scale)' table for CAMEO codes. What actors of one country did to another \

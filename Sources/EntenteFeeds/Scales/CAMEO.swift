@@ -35,10 +35,11 @@ public struct CAMEO: Sendable {
     /// The score, −10 (most hostile) … +10 (most cooperative), or nil where the table has none.
     public func score(on scale: Scale) -> Double? { scores[scale] }
 
-    /// A sentence, without a full stop: `Russia consults Turkey`.
+    /// A sentence, without a full stop: `Russia consults the United States`.
     public func sentence(_ from: String, _ to: String) -> String {
       let parts = phrase.split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
-      return "\(from) \(parts[0])\(to)\(parts.count > 1 ? parts[1] : "")"
+      return
+        "\(from.prefix(1).uppercased())\(from.dropFirst()) \(parts[0])\(to)\(parts.count > 1 ? parts[1] : "")"
     }
   }
 

@@ -73,6 +73,24 @@ public enum DOTText {
     return decimal(value, places: places)
   }
 
+  /// Breaks a text in quotes at spaces, with a backslash at the end of each line, which Graphviz
+  /// skips together with the line end.
+  static func brokenIntoLines(_ quoted: String, every limit: Int = 4000) -> String {
+    guard quoted.utf8.count > limit else { return quoted }
+    var result: [UInt8] = []
+    result.reserveCapacity(quoted.utf8.count + quoted.utf8.count / limit * 2 + 2)
+    var length = 0
+    for byte in quoted.utf8 {
+      result.append(byte)
+      length += 1
+      if length >= limit, byte == UInt8(ascii: " ") {
+        result += [UInt8(ascii: "\\"), UInt8(ascii: "\n")]
+        length = 0
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// Whether a character is refused.
   public static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -10,6 +10,9 @@ public enum DOTValue: Hashable, Sendable {
   case markup(DOTMarkup)
   /// A link.
   case link(String)
+  /// Drawing operations, separated by spaces. Long ones are broken into lines, because Graphviz
+  /// reads no more than 16 kB at a time between quotes.
+  case drawing(String)
 
   func text(of attribute: String) throws(DOTError) -> String {
     switch self {
@@ -25,6 +28,9 @@ public enum DOTValue: Hashable, Sendable {
       return try markup.text()
     case .link(let address):
       return try DOTText.link(address)
+    case .drawing(let operations):
+      guard !operations.unicodeScalars.contains("\\") else { throw .badToken(operations) }
+      return DOTText.brokenIntoLines(try DOTText.identifier(operations))
     }
   }
 }

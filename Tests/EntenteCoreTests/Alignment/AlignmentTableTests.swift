@@ -43,6 +43,33 @@ import Testing
     #expect(table[0, 5] == .undefined(.emptyProfile))
   }
 
+  @Test func oneActorAloneIsAsInTheTable() throws {
+    let sample = try SeededSignedGraph(seed: 140)
+    let profiles = try RelationProfiles([sample.graph])
+    for measure in [ProfileSimilarity.cosine, .pearson, .scottPi()] {
+      let table = try profiles.alignment(by: measure)
+      for actor in 0..<Int32(table.nodeCount) {
+        #expect(try profiles.aligned(with: actor, by: measure) == table.nearest(to: actor))
+      }
+    }
+    #expect(throws: AlignmentError.cancelled) {
+      try profiles.aligned(with: 3, control: RunControl(isCancelled: { true }))
+    }
+  }
+
+  @Test func tooManyActorsForATableAreRefused() throws {
+    let count = AlignmentTable.mostActors + 1
+    let graph = try RelationGraph(
+      nodeCount: count,
+      edges: [.init(source: 0, target: 2, net: 1), .init(source: 1, target: 2, net: 1)])
+    let profiles = try RelationProfiles([graph])
+    let error = AlignmentError.tooManyActors(count, most: AlignmentTable.mostActors)
+    #expect(throws: error) { try profiles.alignment() }
+    #expect(throws: error) { try profiles.singularMap() }
+    #expect(error.description.contains("compare one actor"))
+    #expect(try profiles.aligned(with: 0).map(\.actor) == [1])
+  }
+
   @Test func equalsGoInOrderOfActors() throws {
     let graph = try RelationGraph(
       nodeCount: 5,

@@ -46,6 +46,18 @@ import Testing
     )
   }
 
+  @Test func importanceFarApartLosesNothing() throws {
+    // 0 and 1 agree about 2 and disagree about 3; the weight of 0 itself plays no part.
+    let ties = try graph([(0, 2, 1), (1, 2, 1), (0, 3, 1), (1, 3, -1)], 6)
+    let plain = try RelationProfiles([ties], directions: .outgoing)
+    let heavy = try RelationProfiles(
+      [ties], directions: .outgoing, actorWeights: [1e100, 1, 1, 1, 1, 1])
+    #expect(
+      try plain.signorinoRitterS(0, 1, scale: -1...1)
+        == heavy.signorinoRitterS(0, 1, scale: -1...1))
+    #expect(plain.pearson(0, 1) == heavy.pearson(0, 1))
+  }
+
   @Test func everythingIsSymmetric() throws {
     try AlignmentSamples.forEach { seed, profiles, a, b, _ in
       guard seed <= 40 else { return }

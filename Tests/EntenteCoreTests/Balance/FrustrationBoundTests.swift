@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FrustrationBoundTests {
   @Test func trianglesAreClosed() throws {
-    let graph = try SignedGraph(
+    let graph = try SignedTies(
       nodeCount: 3,
       lines: [
         .init(first: 0, second: 1, positive: 1, negative: 0),
@@ -17,7 +17,7 @@ import Testing
   @Test func plantedBlocsAreFound() throws {
     var generator = SeededGenerator(seed: 5)
     let side = (0..<120).map { _ in generator.below(2) }
-    var lines: [SignedGraph.Line] = []
+    var lines: [SignedTies.Line] = []
     for a in 0..<120 {
       for b in (a + 1)..<120 where generator.unit() < 0.15 {
         let isPositive = side[a] == side[b]
@@ -27,7 +27,7 @@ import Testing
             negative: isPositive ? 0 : 1))
       }
     }
-    let graph = try SignedGraph(nodeCount: 120, lines: lines)
+    let graph = try SignedTies(nodeCount: 120, lines: lines)
     let bound = graph.frustrationBound()
     #expect(bound.upper == 0 && bound.lower == 0)
     #expect(bound.blocs.map { Int($0) } == side.map { $0 == side[0] ? 0 : 1 })
@@ -36,7 +36,7 @@ import Testing
 
   @Test func smallestGraphs() throws {
     for nodes in 0...2 {
-      let bound = try SignedGraph(nodeCount: nodes, lines: []).frustrationBound()
+      let bound = try SignedTies(nodeCount: nodes, lines: []).frustrationBound()
       #expect(bound.upper == 0 && bound.lower == 0 && bound.blocs.count == nodes)
     }
   }

@@ -101,18 +101,18 @@ import Testing
 
   @Test func wholeNumbersStandForWeights() throws {
     let weights = [0.1, 2.0 / 3, 5e-7, 3e4]
-    var lines: [SignedGraph.Line] = []
+    var lines: [SignedTies.Line] = []
     for (index, weight) in weights.enumerated() {
       lines.append(.init(first: 0, second: Int32(index + 1), positive: weight, negative: 0.05))
     }
-    let scale = CostScale(try SignedGraph(nodeCount: 5, lines: lines))
+    let scale = CostScale(try SignedTies(nodeCount: 5, lines: lines))
     #expect(!scale.isExact)
     for (edge, weight) in weights.enumerated() {
       let stands = Double(scale.costs.weight[edge]) * scale.unit
       #expect(abs(stands - (weight - 0.05)) <= scale.unit / 2)
     }
     let halves = CostScale(
-      try SignedGraph(
+      try SignedTies(
         nodeCount: 2, lines: [.init(first: 0, second: 1, positive: 2.25, negative: 0.5)]))
     #expect(halves.isExact && halves.base == 0.5 && halves.unit == 0.25)
     #expect(halves.costs.weight == [7])

@@ -2,8 +2,8 @@ import EntenteCore
 import Testing
 
 @Suite struct StrainTests {
-  private func graph(_ nets: [(Int32, Int32, Double)], count: Int) throws -> SignedGraph {
-    try SignedGraph(
+  private func graph(_ nets: [(Int32, Int32, Double)], count: Int) throws -> SignedTies {
+    try SignedTies(
       nodeCount: count,
       lines: nets.map {
         .init(first: $0.0, second: $0.1, positive: max($0.2, 0), negative: max(-$0.2, 0))
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  private func triads(_ graph: SignedGraph, _ blocs: [Int32]) -> Int {
+  private func triads(_ graph: SignedTies, _ blocs: [Int32]) -> Int {
     var net: [[Double]] = Array(
       repeating: Array(repeating: 0, count: graph.nodeCount), count: graph.nodeCount)
     for line in graph.lines { net[Int(line.first)][Int(line.second)] = line.net }

@@ -180,6 +180,32 @@ import Testing
     }
   }
 
+  @Test(arguments: TieLength.allCases)
+  func oneLinkTooManyIsAnErrorToo(length: TieLength) throws {
+    // The routes to the last actor are infinitely many, those to everyone before it are not, and the
+    // last actor passes nothing on: nothing but its own number shows that counting came to an end.
+    func chain(_ links: Int) throws -> RelationGraph {
+      var ties: [(Int, Int, Double)] = []
+      for link in 0..<links {
+        let first = link * 3
+        ties += [
+          (first, first + 1, 1), (first, first + 2, 1), (first + 1, first + 3, 1),
+          (first + 2, first + 3, 1),
+        ]
+      }
+      return try RandomGraphs.accord(links * 3 + 1, ties)
+    }
+    // 2^1023 routes can be counted; so can much more than 2^53, with a double's precision.
+    let long = try chain(1023)
+    let values = try long.betweenness(from: [0], length: length)
+    #expect(abs(values[1] - (3 * 1022 + 1) / 2) < 1e-9)
+    for sources in [[0], [Int32](repeating: 0, count: 8)] {
+      #expect(throws: MeasureError.pathCountOverflow(measure: "betweenness")) {
+        try chain(1024).betweenness(from: sources, length: length)
+      }
+    }
+  }
+
   @Test func lawsOfRelabellingAndScaling() throws {
     for seed in 0..<10 as Range<UInt64> {
       let graph = try RandomGraphs.directed(20, probability: 0.15, seed: seed)

@@ -43,6 +43,15 @@ import Testing
     }
   }
 
+  @Test func threadsDoNotChangeTheResult() throws {
+    // Three batches of searches: more than one thread has something to do.
+    let graph = try RandomGraphs.directed(1_100, probability: 0.003, seed: 8)
+    let alone = try graph.closeness(control: .serial)
+    for threads in [2, 3, 8] {
+      #expect(try graph.closeness(control: .init(threads: threads)) == alone)
+    }
+  }
+
   @Test func deepGraphsTakeTheOtherPathToTheSameAnswer() throws {
     let n = 200
     let graph = try RandomGraphs.accord(n, (0..<n - 1).map { ($0, $0 + 1, 1) })

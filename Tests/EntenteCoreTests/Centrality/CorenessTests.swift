@@ -42,6 +42,36 @@ import Testing
     }
   }
 
+  @Test func tiesOfWeightZeroAreNone() throws {
+    for seed in 0..<20 as Range<UInt64> {
+      let graph = try RandomGraphs.directed(25, probability: 0.3, seed: seed)
+      var generator = SeededGenerator(seed: seed)
+      let edges = graph.edges.map { edge in
+        var edge = edge
+        if generator.unit() < 0.4 { edge.accord = 0 }
+        return edge
+      }
+      let gaps = try RelationGraph(nodeCount: 25, edges: edges)
+      let without = try RelationGraph(nodeCount: 25, edges: edges.filter { $0.accord > 0 })
+      for direction in TieDirection.allCases {
+        #expect(try gaps.coreness(direction: direction) == without.coreness(direction: direction))
+      }
+    }
+  }
+
+  @Test func nestedCliquesWithAChain() throws {
+    // Everyone in 0...9 tied to everyone, mutually, 10...14 to 0...3, and a chain from there.
+    var ties: [(Int, Int, Double)] = []
+    for a in 0..<10 { for b in 0..<10 where a != b { ties.append((a, b, 1)) } }
+    for a in 10..<15 { for b in 0..<4 { ties.append((a, b, 1)) } }
+    for a in 15..<30 { ties.append((a - 1, a, 2)) }
+    let graph = try RandomGraphs.accord(30, ties)
+    #expect(
+      try graph.coreness()
+        == Array(repeating: 9, count: 10) + Array(repeating: 4, count: 5)
+        + Array(repeating: 1, count: 15))
+  }
+
   @Test func errorsAndSmallGraphs() throws {
     let graph = try RandomGraphs.accord(2, [(0, 1, -1)])
     #expect(throws: MeasureError.self) { try graph.coreness(on: .net) }

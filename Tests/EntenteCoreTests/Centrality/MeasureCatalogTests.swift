@@ -1,4 +1,5 @@
 import EntenteCore
+import Foundation
 import Testing
 
 @Suite struct MeasureCatalogTests {
@@ -20,6 +21,30 @@ import Testing
     #expect(MeasureCatalog.measure(named: "no such measure") == nil)
   }
 
+  @Test func everyFileOfAMeasureHasAnArticleAndTestsOfItsName() throws {
+    let files = FileManager.default
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let core = tests.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/EntenteCore")
+    var seen = 0
+    for room in ["Centrality", "Balance", "Blocs", "Alignment"] {
+      let folder = core.appending(path: room)
+      for file in try files.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+        guard try String(contentsOf: file, encoding: .utf8).contains("= Measure(") else { continue }
+        seen += 1
+        let name = file.deletingPathExtension().lastPathComponent
+        let article = core.appending(path: "Documentation.docc/\(name).md")
+        let text = try String(contentsOf: article, encoding: .utf8)
+        for part in ["sign", "example", "## reference"] {
+          #expect(text.lowercased().contains(part), "\(name).md says nothing of \(part)")
+        }
+        let test = tests.appending(path: "\(room)/\(name)Tests.swift")
+        #expect(files.fileExists(atPath: test.path), "\(name) has no tests of its name")
+      }
+    }
+    #expect(seen >= 28)
+  }
+
   @Test func everyCentralityComputesFromTheCatalog() throws {
     let graph = try RandomGraphs.directed(12, probability: 0.5, seed: 9, signed: true)
     for measure in MeasureCatalog.centrality {
@@ -38,6 +63,59 @@ import Testing
       )
     ) { try MeasureCatalog.pnIndex.columns(of: graph, on: .tension) }
     #expect(throws: MeasureError.self) { try MeasureCatalog.brokerage.columns(of: graph) }
+  }
+
+  @Test func everyLongMeasureCanBeCancelled() throws {
+    let graph = try RandomGraphs.directed(60, probability: 0.2, seed: 4)
+    let stop = RunControl(isCancelled: { true })
+    // One pass over the ties each.
+    let short = [MeasureCatalog.strength.name, MeasureCatalog.coreness.name]
+    for measure in MeasureCatalog.centrality where !short.contains(measure.name) {
+      for length in TieLength.allCases where measure.name == MeasureCatalog.betweenness.name {
+        #expect(throws: MeasureError.cancelled(measure: measure.name)) {
+          try graph.betweenness(length: length, control: stop)
+        }
+        #expect(throws: MeasureError.cancelled(measure: "closeness")) {
+          try graph.closeness(length: length, control: stop)
+        }
+      }
+      #expect(throws: MeasureError.cancelled(measure: measure.name), "\(measure.name)") {
+        try measure.columns(of: graph, partition: (0..<60).map { Int32($0 % 3) }, control: stop)
+      }
+    }
+  }
+
+  @Test(arguments: [1e308, 1e154, 1e-154, 1e-308, 5e-324])
+  func hugeAndTinyWeightsGiveNumbersOrAnError(weight: Double) throws {
+    // Everyone is tied to everyone near by, in both directions, with equal and unequal weights.
+    for uneven in [false, true] {
+      var edges: [RelationGraph.Edge] = []
+      for source in 0..<Int32(12) {
+        for target in 0..<Int32(12) where source != target && abs(source - target) < 5 {
+          let own = uneven && (source + target) % 4 == 0 ? 1 : weight
+          edges.append(
+            (source * target) % 5 == 3
+              ? .init(source: source, target: target, tension: own, accord: 0)
+              : .init(source: source, target: target, tension: 0, accord: own))
+        }
+      }
+      let graph = try RelationGraph(nodeCount: 12, edges: edges)
+      for measure in MeasureCatalog.all where measure.compute != nil {
+        do {
+          for column in try measure.columns(of: graph, partition: (0..<12).map { $0 / 4 }) {
+            for value in column.values {
+              #expect(value?.isFinite ?? true, "\(measure.name): \(column.name) of \(weight)")
+            }
+          }
+        } catch { #expect(!error.description.isEmpty) }
+      }
+      for length in TieLength.allCases {
+        do {
+          let values = try graph.closeness(.ordinary, length: length)
+          #expect(values.allSatisfy(\.isFinite))
+        } catch { #expect(!error.description.isEmpty) }
+      }
+    }
   }
 
   @Test func noActorsAndOneActorAreAnsweredByAll() throws {

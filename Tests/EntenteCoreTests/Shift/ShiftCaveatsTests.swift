@@ -17,7 +17,7 @@ import Testing
 
   private func plain() throws -> [Claim] {
     [
-      try claim("a", when: "2025-01-01"),
+      try claim("a", when: "2024-12-01"),
       try claim("b", when: "2025-03-01", score: 2, source: "radio"),
     ]
   }
@@ -31,7 +31,7 @@ import Testing
       Window(try day("2025-01-15")), Window(try day("2025-02-15"))
     )
     #expect(try caveats([]) == [.noClaims])
-    let long = "2025-01-10/2025-02-20"
+    let long = "2024-11-10/2025-02-20"
     #expect(try caveats([claim("a", when: long)]) == [.oneClaim("a")])
     #expect(
       try caveats([claim("a", when: long), claim("b", when: "2025-02-01")])
@@ -47,9 +47,23 @@ import Testing
     #expect(
       outside.map(\.description) == [
         "No claim weighs anything on 1990-01-01, the earlier side.",
-        "1990-01-01 lies outside the days that the claims name, 2025-01-01 to 2025-03-01.",
-        "2030-01-01 lies outside the days that the claims name, 2025-01-01 to 2025-03-01.",
+        "1990-01-01 lies outside the days that the claims name, 2024-12-01 to 2025-03-01.",
+        "2030-01-01 lies outside the days that the claims name, 2024-12-01 to 2025-03-01.",
       ])
+  }
+
+  /// What rises because evidence piles up is not what changed.
+  @Test func evidenceThatBeginsShortlyBeforeIsNamed() throws {
+    let young = [
+      try claim("a", when: "2025-01-10"), try claim("b", when: "2025-02-01", source: "radio"),
+    ]
+    #expect(
+      try caveats(young, "2025-01-15", "2025-02-01")
+        == [.youngEvidence(begins: day("2025-01-10"), days: 5)])
+    // Half-life 30 days: a month before is long enough; so is a claim without a beginning.
+    #expect(try caveats(young, "2025-02-09", "2025-02-15").map(\.description).count == 2)
+    #expect(try caveats(young, "2025-02-08", "2025-02-15").map(\.description).count == 3)
+    #expect(try caveats(young + [claim("c", when: "../2025-12-31")]).isEmpty)
   }
 
   @Test func oddInputGivesNumbersThroughout() throws {

@@ -15,7 +15,7 @@ import EntenteSolver
     var name = ""
     var nodes = 0
     var limit = 30.0
-    var lines: [SignedGraph.Line] = []
+    var lines: [SignedTies.Line] = []
     while let text = readLine() {
       let words = text.split(separator: " ")
       switch words.first {
@@ -25,7 +25,7 @@ import EntenteSolver
         limit = Double(words[3]) ?? 30
         lines = []
       case "end":
-        let graph = try SignedGraph(nodeCount: nodes, lines: lines)
+        let graph = try SignedTies(nodeCount: nodes, lines: lines)
         let clock = ContinuousClock()
         var best = Duration.seconds(1_000_000)
         var found: Certificate?
@@ -52,7 +52,7 @@ import EntenteSolver
           let weight = Double(words[2])
         else { continue }
         lines.append(
-          SignedGraph.Line(
+          SignedTies.Line(
             first: a, second: b, positive: max(weight, 0), negative: max(-weight, 0)))
       }
     }
