@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "EntenteSolverTests",
       dependencies: ["EntenteSolver", "EntenteCore", "TestSupport"],
+      exclude: ["oracles"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -107,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "EntenteDiagramsTests",
       dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
-      exclude: ["Recorded"],
+      exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
     .testTarget(

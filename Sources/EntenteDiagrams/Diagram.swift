@@ -74,7 +74,8 @@ public enum Diagram {
         at: try Placement.places(for: scene, options), view: view, day: day)
       if tries == 1, most == 1 { return drawing }
       let cost = drawing.cost()
-      let score = Double(cost.defects * 60 + cost.crossings * 4 + cost.headsMeeting * 5)
+      let score =
+        Double(cost.defects * 60 + cost.crossings * 4 + cost.headsMeeting * 5)
         + drawing.detours
       if score < best?.score ?? .infinity { best = (score, drawing) }
       if score < 2 || (attempt + 1 >= tries && best.map { $0.score < 60 } ?? false) { break }

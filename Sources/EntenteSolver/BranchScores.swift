@@ -28,7 +28,7 @@ struct BranchScores {
     totalCount += 1
   }
 
-  func isReliable(_ column: Int) -> Bool { min(counts[0][column], counts[1][column]) >= 4 }
+  func isReliable(_ column: Int) -> Bool { min(counts[0][column], counts[1][column]) >= 2 }
 
   /// What a split on a column is expected to bring: the product of both sides' gains.
   func score(_ column: Int, _ value: Double) -> Double {

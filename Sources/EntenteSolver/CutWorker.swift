@@ -331,7 +331,7 @@ final class CutWorker {
     var bestScore = -1.0
     var withoutGain = 0
     for column in ranked {
-      if !scores.isReliable(column), withoutGain < 4 {
+      if !scores.isReliable(column), withoutGain < 2 {
         for value in [Int8(0), 1] {
           var fixed = node.fixed
           fixed[column] = value

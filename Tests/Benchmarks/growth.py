@@ -43,8 +43,8 @@ def duration(seconds):
 
 
 def title(name):
-    text = name.replace("-", " ")
-    return text[0].upper() + text[1:] if text[:2] not in ("pn", "k ") else text.replace("pn", "PN").replace("k core", "k-core")
+    own = {"pn": "PN index", "pagerank": "PageRank", "hits": "HITS", "k-core": "k-core"}
+    return own.get(name) or name[0].upper() + name[1:].replace("-", " ")
 
 
 # The picture: one panel a measure, all on the same axes.
@@ -56,7 +56,8 @@ total_w = left + columns * width + (columns - 1) * gap_x + right
 total_h = top + lines * height + (lines - 1) * gap_y + bottom
 decades_x = (2, 5)
 every = [s for points in rows.values() for _, _, s, _ in points]
-decades_y = (math.floor(math.log10(min(every))), math.ceil(math.log10(max(every))))
+# Room for a label above the highest point.
+decades_y = (math.floor(math.log10(min(every))), math.log10(max(every)) + 1.4)
 out = [
     f'<svg xmlns="http://www.w3.org/2000/svg" width="{total_w}" height="{total_h}" '
     f'viewBox="0 0 {total_w} {total_h}" role="img" font-family="Helvetica, Arial, sans-serif" font-size="8">',
@@ -99,10 +100,9 @@ for index, (name, points) in enumerate(rows.items()):
     for n, _, s, _ in points:
         out.append(f'<circle cx="{x(n):.1f}" cy="{y(s):.1f}" r="1.9" fill="#1f5a8a"/>')
     n, _, s, _ = points[-1]
-    above = y(s) - 4.5 > y0 + 6
     out.append(
-        f'<text x="{x(n):.1f}" y="{y(s) - 4.5 if above else y(s) + 10:.1f}" text-anchor="middle" '
-        f'fill="#1f5a8a" stroke="#ffffff" stroke-width="2.4" paint-order="stroke">{duration(s)}</text>')
+        f'<text x="{x(n):.1f}" y="{y(s) - 4.5:.1f}" text-anchor="middle" fill="#1f5a8a" '
+        f'stroke="#ffffff" stroke-width="2.4" paint-order="stroke">{duration(s)}</text>')
 notes = [
     "Time by number of actors, ten ties an actor, both axes logarithmic and the same in all panels; two threads, "
     "scale-free graphs. Top right of a panel: the power of n by which",

@@ -12,6 +12,7 @@ import Testing
       Escape.latex(#"\a{b}$c&d#e%f_g~h^i"#)
         == ##"\textbackslash{}a\{b\}\$c\&d\#e\%f\_g\textasciitilde{}h\textasciicircum{}i"##)
     #expect(Escape.latex("A \u{2192} B: \u{2212}0.25") == #"A $\rightarrow$ B: $-$0.25"#)
+    #expect(Escape.latex("A \u{2192} B", isAloud: true) == "A -> B")
     #expect(
       Escape.typst(#"#let x = [*a*] // "b""#) == ##"\#let x = \[\*a\*\] \/\/ \"b\""##)
     #expect(Escape.string(#"a"b\c"#) == #"a\"b\\c"#)

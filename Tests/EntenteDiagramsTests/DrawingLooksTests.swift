@@ -114,6 +114,50 @@ import Testing
     #expect(light != nil && media != nil)
   }
 
+  @Test(arguments: [DiagramOptions.Size.points(690), .column])
+  func aPageIsAsLargeAsItsDrawing(size: DiagramOptions.Size) throws {
+    var options = DiagramOptions()
+    options.size = size
+    let drawing = try Diagram.shift(try FoundingCase.shift(.state), options)
+    let pdf = String(decoding: try drawing.pdf().filter { $0 < 0x80 }, as: UTF8.self)
+    let box = try #require(pdf.firstMatch(of: /MediaBox \[ ?0 0 ([0-9.]+) ([0-9.]+)/))
+    #expect(abs((Double(box.1) ?? 0) - drawing.width * drawing.scale) <= 1.01)
+    #expect(abs((Double(box.2) ?? 0) - drawing.height * drawing.scale) <= 1.01)
+  }
+
+  private func drawing(url: String) throws -> Drawing {
+    let project = try Project(
+      title: "t", sources: [Source(id: "s", title: "s", url: url)],
+      layers: [Layer(id: "D", halfLife: 90)],
+      actors: [
+        Actor(id: "a", kind: .state, name: "A"), Actor(id: "b", kind: .state, name: "B"),
+      ],
+      claims: [
+        Claim(
+          id: "1", from: "a", to: "b", layer: "D", when: try EDTFDate("2025-05-09"), score: -5,
+          source: "s", says: "x")
+      ])
+    let snapshot = try Evidence(project).snapshot(over: Window(FoundingCase.day(2025, 5, 9)))
+    return try Diagram.alignment(snapshot)
+  }
+
+  @Test func labelsAndSourceLineLeadToTheSource() throws {
+    let url = "https://example.org/a?b=1&c=2"
+    let drawing = try drawing(url: url)
+    #expect(drawing.chips.map(\.link) == [url])
+    #expect(drawing.texts.filter { $0.role == .source }.allSatisfy { $0.link == url })
+    let svg = String(decoding: try drawing.svg(), as: UTF8.self)
+    #expect(svg.matches(of: /<a href="https:\/\/example.org\/a\?b=1&amp;c=2"/).count == 2)
+    let pdf = String(decoding: try drawing.pdf().filter { $0 < 0x80 }, as: UTF8.self)
+    #expect(pdf.contains("/URI (https://example.org/a?b=1&c=2)"))
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "file:///etc/passwd", "https://a\" onload=x", "x"])
+  func badLinksAreLeftOut(url: String) throws {
+    let svg = String(decoding: try drawing(url: url).svg(), as: UTF8.self)
+    #expect(!svg.contains("href") && !svg.contains("onload"))
+  }
+
   @Test func allIsToldInWordsToo() throws {
     let drawing = try DiagramTests.states.get()
     let lines = drawing.text.split(separator: "\n", omittingEmptySubsequences: false)

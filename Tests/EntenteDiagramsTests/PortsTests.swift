@@ -65,8 +65,9 @@ import Testing
     let routes = TieRouter(scene, at: places) { _ in 2 }.routes()
     for (index, route) in routes.enumerated() {
       for other in routes[..<index] { #expect(route.tip.distance(to: other.tip) > 5) }
-      #expect(Outline(box: Box(center: places[0], width: 80, height: 36), kind: .state)
-        .holds(route.tip, gap: 7))
+      #expect(
+        Outline(box: Box(center: places[0], width: 80, height: 36), kind: .state)
+          .holds(route.tip, gap: 7))
     }
   }
 }

@@ -1,3 +1,4 @@
+import EntenteFormats
 import Testing
 
 @testable import EntenteDiagrams
@@ -23,6 +24,22 @@ import Testing
     let perLetter = TextMeasure.width(name, size: 10) / Double(name.count)
     #expect((3...12).contains(perLetter))
     #expect(TextMeasure.width(name, size: 10, isBold: true) >= TextMeasure.width(name, size: 10))
+  }
+
+  /// Beside what Pango measured (oracles/text_widths.py): no narrower than the letters are, so that
+  /// nothing sticks out, and not much wider.
+  @Test func widthsAreNearThoseThatAreDrawn() throws {
+    let folder = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let bytes = try FileBytes.read(path: folder + "/oracles/text-widths.csv")
+    let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(rows.count == 60)
+    for row in rows {
+      let cells = row.split(separator: ",")
+      let text = cells.dropLast(2).joined(separator: ",")
+      let drawn = try #require(Double(cells[cells.count - 1]))
+      let ours = TextMeasure.width(text, size: 1000, isBold: cells[cells.count - 2] == "1")
+      #expect((0.975...1.1).contains(ours / drawn), "\(text): \(ours) for \(drawn)")
+    }
   }
 
   @Test func longNamesBreakIntoLinesOfLikeLength() {

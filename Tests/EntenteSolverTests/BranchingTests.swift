@@ -31,7 +31,7 @@ import Testing
     nodes: Int, lines: Int, weights: [Double], indices: [Double]
   ) throws {
     var branched = 0
-    for (seed, index) in zip(1..., indices) {
+    for (seed, index) in zip(UInt64(1)..., indices) {
       let found = try graph(nodes, lines, weights, seed: seed).frustration()
       #expect(found.index == index && found.certificate.isOptimal, "seed \(seed)")
       #expect(found.certificate.gap == 0)

@@ -90,14 +90,13 @@ import Testing
   @Test func aNodeLimitGivesTheSameIntervalEachTime() throws {
     let outcome = try run(
       """
-      entente blocs graphs/tribes.yaml --node-limit 0 --format csv > first
-      entente blocs graphs/tribes.yaml --node-limit 0 --format csv > second
+      entente blocs hard.yaml --node-limit 0 --format csv > first
+      entente blocs hard.yaml --node-limit 0 --format csv > second
       cmp first second
       cat first
       """)
     #expect(outcome.status == 0, "\(outcome.talk)")
-    let (lower, upper) = try interval(in: outcome.output, reason: "node limit")
-    #expect(lower <= 7 && upper >= 7)
+    _ = try interval(in: outcome.output, reason: "node limit")
     let refused = try run("entente balance graphs/tribes.yaml --node-limit -1")
     #expect(refused.status == 64)
   }

@@ -91,15 +91,22 @@ enum ShiftRevisions {
   private static func edits(_ revisions: Revisions) -> Table {
     var table = Table(
       key: "edits", title: "What the coder did",
-      columns: [.init("edit", "Edit"), .init("kind", "Kind"), .init("id", "Id", isFlexible: true)],
+      columns: [
+        .init("edit", "Edit"), .init("kind", "Kind"), .init("id", "Id", isFlexible: true),
+        .init("remark", "What", .detail),
+      ],
       whenEmpty: "nothing")
     for edit in revisions.edits {
       switch edit {
-      case .added(let kind, let id): table.rows.append([.text("added"), .text(kind), .text(id)])
+      case .added(let kind, let id):
+        table.rows.append([.text("added"), .text(kind), .text(id), .text("")])
       case .removed(let kind, let id):
-        table.rows.append([.text("removed"), .text(kind), .text(id)])
+        table.rows.append([.text("removed"), .text(kind), .text(id), .text("")])
       case .changed(let kind, let id):
-        table.rows.append([.text("changed"), .text(kind), .text(id)])
+        let what = kind == "claim" ? revisions.differences(ofClaim: id) : []
+        table.rows.append([
+          .text("changed"), .text(kind), .text(id), .text(what.joined(separator: " · ")),
+        ])
       }
     }
     return table

@@ -8,8 +8,9 @@ extension Blocs {
   /// Exact where that is proven within a fixed number of steps; otherwise the partition that bounds
   /// the frustration from above, and it says so. The number of steps, not time, ends the search, so
   /// that the same input gives the same figure.
-  init(of snapshot: Snapshot) {
-    let graph = SignedGraph(snapshot.graph, joining: .sum, weighting: .signs)
+  init(of snapshot: Snapshot) throws(SignedTiesError) {
+    let graph = try SignedTies(snapshot.graph, weighting: .signs)
+    let lines = graph.lines
     func id(_ node: Int32) -> String { snapshot.project.actors[snapshot.nodes[Int(node)]].id }
     let optima = try? graph.optimalPartitions(limits: SolverLimits(nodes: 2_000))
     let sides: [Int32]
@@ -35,7 +36,7 @@ extension Blocs {
     }
     // An actor without a tie is in no bloc.
     var hasTie = [Bool](repeating: false, count: graph.nodeCount)
-    for line in graph.lines {
+    for line in lines {
       hasTie[Int(line.first)] = true
       hasTie[Int(line.second)] = true
     }
@@ -45,7 +46,7 @@ extension Blocs {
     self.init(
       blocs: blocs, undecided: undecided,
       frustrated: graph.strain(of: sides).ties.map { tie in
-        let line = graph.lines[tie.line]
+        let line = lines[tie.line]
         return (id(line.first), id(line.second))
       }, method: method)
   }

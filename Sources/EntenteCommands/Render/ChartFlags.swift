@@ -20,7 +20,8 @@ struct ChartFlags: ParsableArguments {
   @Option(help: "Timeline: how often sources are drawn anew for the ribbon; 0 for none.")
   var replicates: Int = 1_000
 
-  @Option(help: "Timeline, ranks and multiples: day, week or month; the latter two also quarter or year.")
+  @Option(
+    help: "Timeline, ranks and multiples: day, week or month; the latter two also quarter or year.")
   var every: DateFlags.Period?
 
   @Option(
@@ -71,10 +72,10 @@ struct ChartFlags: ParsableArguments {
     guard blocs != "modularity", count <= Self.mostExact else {
       return MatrixBlocs(heuristicOf: snapshot.graph)
     }
-    let graph = SignedGraph(snapshot.graph, joining: .sum, weighting: .signs)
     // A number of steps and no time, so that the same input gives the same figure.
     let limits = SolverLimits(nodes: 2_000, seed: seed)
     do {
+      let graph = try SignedTies(snapshot.graph, weighting: .signs)
       if blocs == "2" {
         let optima = try graph.optimalPartitions(most: 20, limits: limits)
         return MatrixBlocs(

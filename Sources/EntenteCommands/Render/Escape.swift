@@ -30,10 +30,15 @@ enum Escape {
     }
   }
 
-  /// Text of LaTeX, also inside braces.
-  static func latex(_ text: String) -> String {
+  /// Text of LaTeX, also inside braces. Where it is not set but read aloud, signs that LaTeX has as
+  /// formulas only are written as plain ones.
+  static func latex(_ text: String, isAloud: Bool = false) -> String {
     replacing(text) { character in
       switch character {
+      case "\u{2192}" where isAloud: "->"
+      case "\u{2190}" where isAloud: "<-"
+      case "\u{2194}" where isAloud: "<->"
+      case "\u{2212}" where isAloud: "-"
       case "\\": "\\textbackslash{}"
       case "{", "}", "$", "&", "#", "%", "_": "\\\(character)"
       case "~": "\\textasciitilde{}"

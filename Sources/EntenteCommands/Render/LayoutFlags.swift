@@ -15,10 +15,12 @@ struct LayoutFlags: ParsableArguments {
   var hulls: DiagramOptions.Hulls = .states
 
   @Flag(
-    help: "Instead of drawing, report what covers what in the figure; the exit is 1 if anything does.")
+    help:
+      "Instead of drawing, report what covers what in the figure; the exit is 1 if anything does.")
   var lint = false
 
-  @Option(help: ArgumentHelp("The report of --lint: table, json, csv or markdown.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The report of --lint: table, json, csv or markdown.", valueName: "format"))
   var lintFormat: OutputFormat = .table
 
   @OptionGroup var lock: LockFlags
@@ -31,7 +33,13 @@ struct LayoutFlags: ParsableArguments {
   ) throws {
     guard let last = snapshots.last else { return }
     options.hulls = hulls
-    if hulls == .blocs { options.blocs = Blocs(of: last) }
+    if hulls == .blocs {
+      do throws(SignedTiesError) {
+        options.blocs = try Blocs(of: last)
+      } catch {
+        throw Failure(status: .invalidInput, message: error.description)
+      }
+    }
     options.emphasis = try charts.emphasised(in: last.project)
     try lock.apply(to: &options, snapshots, project: file)
   }
@@ -68,7 +76,8 @@ struct LayoutFlags: ParsableArguments {
     try Terminal.emit(document.text(lintFormat, width: Terminal.width))
     if cost.overlaps > 0 {
       throw Failure(
-        status: .refused, message: "\(Counted.text(cost.overlaps, "overlap")): try another --seed or --width")
+        status: .refused,
+        message: "\(Counted.text(cost.overlaps, "overlap")): try another --seed or --width")
     }
   }
 }

@@ -31,7 +31,9 @@ struct LockFlags: ParsableArguments {
     guard first.nodes.count <= Diagram.mostActors else {
       throw Failure(
         status: .usage,
-        message: "places are kept for up to \(Diagram.mostActors) actors, and here are \(first.nodes.count)")
+        message:
+          "places are kept for up to \(Diagram.mostActors) actors, and here are \(first.nodes.count)"
+      )
     }
     let path = try layoutFile ?? Self.path(beside: file)
     let level = first.evidence.options.level.rawValue
@@ -85,7 +87,9 @@ struct LockFlags: ParsableArguments {
   /// The ends of all months of the evidence, at most sixty of them, so that a first layout has a
   /// place for everybody.
   private static func ends(of evidence: Evidence) -> [Snapshot] {
-    let days = evidence.project.claims.compactMap { $0.when.interval.last ?? $0.when.interval.first }
+    let days = evidence.project.claims.compactMap {
+      $0.when.interval.last ?? $0.when.interval.first
+    }
     guard let first = days.min(), let last = days.max() else { return [] }
     let span = Int(last.dayNumber - first.dayNumber)
     let step = max(30, span / 60 + 1)

@@ -52,9 +52,9 @@ struct LookFlags: ParsableArguments {
     help: ArgumentHelp(
       """
       column (3½ inches), page (6½ inches), slide (960 × 540 points), or the points to lay out for, \
-      200 to 5000.
+      200 to 5000; 690, or page for docx, where not given.
       """, valueName: "size"))
-  var width: DiagramOptions.Size = .points(690)
+  var width: DiagramOptions.Size?
 
   @Option(
     help: ArgumentHelp("Starts the generator that improves the placement.", valueName: "number"))
@@ -77,7 +77,7 @@ struct LookFlags: ParsableArguments {
     if let labels { options.labels = labels }
     options.fullScale = fullScale
     options.theme = theme ?? .light
-    options.size = width
+    if let width { options.size = width }
     options.showsUncertainty = uncertainty
     options.seed = seed
     return options

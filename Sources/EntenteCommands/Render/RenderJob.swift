@@ -47,6 +47,8 @@ struct RenderJob {
     let base = delivery.base(project: file, view: what.chosen)
     var options = look.options(what)
     options.hidesTitle = target.hasCaption
+    // Word places a picture in its own size.
+    if target == .docx, look.width == nil { options.size = .page }
     var first: (any Figure)?
     var files: [(path: String, bytes: [UInt8])] = []
     for part in target.parts {

@@ -62,7 +62,8 @@ enum RenderView: String, CaseIterable, ExpressibleByArgument {
       }
       let shift = Shift(
         in: evidence, from: from, to: try project.window(asked.to), minimum: asked.minimum)
-      try asked.layout.apply(to: &options, [shift.before, shift.after], asked.charts, project: file)
+      try asked.layout.apply(
+        to: &options, [shift.before, shift.after], asked.charts, project: file)
       return try Diagram.shift(shift, options)
     case .multiples:
       let snapshots = try asked.several.windows(asked, in: project).map(evidence.snapshot(over:))

@@ -12,8 +12,12 @@ struct SeveralDates: ParsableArguments {
   static let limit = 12
 
   func check(_ asked: ViewFlags) throws {
-    if asked.at != nil { throw ValidationError("multiples have several dates: give --dates or --every") }
-    if dates != nil, asked.charts.every != nil { throw ValidationError("give --dates or --every, not both") }
+    if asked.at != nil {
+      throw ValidationError("multiples have several dates: give --dates or --every")
+    }
+    if dates != nil, asked.charts.every != nil {
+      throw ValidationError("give --dates or --every, not both")
+    }
     if dates == nil, asked.charts.every == nil {
       throw ValidationError("multiples need --dates A,B,C or --every month")
     }

@@ -84,7 +84,7 @@ struct Snippet {
     """
     \\begin{figure}[htbp]
       \\centering
-      \\includegraphics[\(size(latex: true))alt={\(Escape.latex(alternative))}]{\(base)}
+      \\includegraphics[\(size(latex: true))alt={\(Escape.latex(alternative, isAloud: true))}]{\(base)}
       \\caption{\(Escape.latex(caption))}
       \\label{fig:\(id)}
     \\end{figure}

@@ -18,13 +18,14 @@ extension AlignmentMap {
   ///
   /// Reference: Schönemann 1966, doi:10.1007/BF02289451.
   public func turned(onto target: AlignmentMap) -> AlignmentMap {
-    let pairs = zip(places, target.places).compactMap { own, other in
-      own.flatMap { own in other.flatMap { other in own.count == other.count ? (own, other) : nil } }
+    var pairs: [(own: [Double], other: [Double])] = []
+    for (own, other) in zip(places, target.places) {
+      if let own, let other, own.count == other.count { pairs.append((own, other)) }
     }
-    guard let dimensions = pairs.first?.0.count else { return self }
-    var turn: ([Double]) -> [Double]
+    guard let dimensions = pairs.first?.own.count else { return self }
+    let turn: ([Double]) -> [Double]
     if dimensions == 1 {
-      let along = pairs.reduce(0) { $0 + $1.0[0] * $1.1[0] }
+      let along = pairs.reduce(0) { $0 + $1.own[0] * $1.other[0] }
       turn = { along < 0 ? [-$0[0]] : $0 }
     } else {
       var (xx, xy, yx, yy) = (0.0, 0.0, 0.0, 0.0)

@@ -293,11 +293,14 @@ extension MeasureCatalog {
     complexity: "time O(nm + n² log n); memory O(n + m), and O(n + m) a thread",
     references: closeness.references,
     compute: { graph, aspect, _, control throws(MeasureError) in
-      try ClosenessKind.allCases.map { kind throws(MeasureError) in
+      [
         .init(
-          "weighted-\(kind.rawValue)",
-          try graph.closeness(kind, on: aspect, length: .reciprocal, control: control))
-      }
+          "weighted-harmonic",
+          try graph.closeness(.harmonic, on: aspect, length: .reciprocal, control: control)),
+        .init(
+          "weighted-ordinary",
+          try graph.closeness(.ordinary, on: aspect, length: .reciprocal, control: control)),
+      ]
     }
   )
 }

@@ -16,7 +16,7 @@ extension RelationGraph {
   ///   - direction: undirected by default.
   /// - Returns: whole numbers 0…n − 1 aligned to dense ids; 0 for an isolated actor.
   /// - Throws: ``MeasureError/negativeWeight(measure:aspect:source:target:)``.
-  /// - Complexity: time O(n + m); memory 16 bytes an actor, and a list of the ties where some have
+  /// - Complexity: time O(n + m); memory 16 bytes an actor, and a copy of the ties where some have
   ///   weight 0 or one direction counts.
   /// - Reference: Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaveršnik 2011,
   ///   doi:10.1007/s11634-010-0079-y.

@@ -56,7 +56,7 @@ extension RelationGraph {
     }
     var residual = Double.infinity
     for iteration in 1...maxIterations {
-      if iteration % 64 == 0, control.isCancelled() { throw .cancelled(measure: name) }
+      if control.isCancelled() { throw .cancelled(measure: name) }
       arriving.multiply(hubs, into: &next)
       Self.scaleToOne(&next)
       residual = zip(next, authorities).reduce(0) { max($0, abs($1.0 - $1.1)) }

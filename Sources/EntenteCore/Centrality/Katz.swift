@@ -92,7 +92,7 @@ extension RelationGraph {
     var next = values
     var residual = Double.infinity
     for iteration in 1...maxIterations {
-      if iteration % 64 == 0, control.isCancelled() { throw .cancelled(measure: name) }
+      if control.isCancelled() { throw .cancelled(measure: name) }
       matrix.multiply(values, into: &next)
       var largest = 1.0
       var change = 0.0

@@ -56,7 +56,7 @@ extension RelationGraph {
     var next = [Double](repeating: 0, count: n)
     var residual = Double.infinity
     for iteration in 1...maxIterations {
-      if iteration % 64 == 0, control.isCancelled() { throw .cancelled(measure: name) }
+      if control.isCancelled() { throw .cancelled(measure: name) }
       matrix.multiply(rank, into: &next)
       let held = stranded.reduce(0) { $0 + rank[$1] }
       let jump = (1 - damping + damping * held) / Double(n)

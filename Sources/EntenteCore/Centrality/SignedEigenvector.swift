@@ -57,9 +57,9 @@ extension RelationGraph {
     }
     let spectrum = SpectrumEnds(
       SparseRows(graph), tolerance: tolerance, maxIterations: maxIterations)
-    let found: SpectrumEnds.Leader?
+    let found: SpectrumEnds.Leader
     do {
-      found = try spectrum.leading(leading, isCancelled: control.isCancelled)
+      found = try spectrum.leading(leading, control: control)
     } catch {
       switch error {
       case .noConvergence(let residual, let iterations):
@@ -68,7 +68,6 @@ extension RelationGraph {
       case .cancelled: throw .cancelled(measure: name)
       }
     }
-    guard let found else { throw .cancelled(measure: name) }
     guard found.isAlone else {
       throw .undefined(
         measure: name,

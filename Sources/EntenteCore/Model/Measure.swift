@@ -140,6 +140,11 @@ public struct Measure: Sendable, Identifiable {
     guard acceptedAspects.isEmpty || acceptedAspects.contains(chosen) else {
       throw .aspectRefused(measure: name, aspect: chosen, accepted: acceptedAspects)
     }
-    return try compute(graph, chosen, partition, control)
+    let columns = try compute(graph, chosen, partition, control)
+    // Weights are finite, so this takes some near 10³⁰⁸; nothing that is not a number is passed on.
+    for column in columns where column.values.contains(where: { $0?.isFinite == false }) {
+      throw .weightOverflow(measure: name)
+    }
+    return columns
   }
 }

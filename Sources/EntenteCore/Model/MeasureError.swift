@@ -16,6 +16,8 @@ public enum MeasureError: Error, Sendable, Hashable, CustomStringConvertible {
   case weightRangeTooWide(measure: String, smallest: Double, largest: Double)
   /// There are more shortest paths between two actors than a double can count.
   case pathCountOverflow(measure: String)
+  /// Sums of the weights are larger than a double can be.
+  case weightOverflow(measure: String)
   /// The caller asked to stop.
   case cancelled(measure: String)
 
@@ -38,6 +40,8 @@ public enum MeasureError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(measure): weights from \(smallest) to \(largest) are too far apart to compare lengths exactly: drop the weakest ties or use the unweighted measure"
     case .pathCountOverflow(let measure):
       "\(measure): two actors are joined by more shortest paths than can be counted (over 1e308)"
+    case .weightOverflow(let measure):
+      "\(measure): the weights are so large that their sums overflow: divide them all by the same number"
     case .cancelled(let measure):
       "\(measure) was cancelled"
     }

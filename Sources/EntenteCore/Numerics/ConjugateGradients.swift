@@ -31,7 +31,7 @@ enum ConjugateGradients {
           tolerance: tolerance
         )
       }
-      if iteration % 64 == 63, control.isCancelled() { throw .cancelled(measure: measure) }
+      if control.isCancelled() { throw .cancelled(measure: measure) }
       iteration += 1
       multiply(direction, &product)
       let step = square / dot(direction, product)

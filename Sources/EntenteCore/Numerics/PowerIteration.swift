@@ -37,10 +37,8 @@ enum PowerIteration {
     let shift = typical / 20
     var residual = Double.infinity
     for iteration in 1...max(1, maxIterations) {
-      if iteration % 64 == 0 {
-        if control.isCancelled() { throw .cancelled(measure: measure) }
-        if iteration == 64, !hasCycle() { return nil }
-      }
+      if control.isCancelled() { throw .cancelled(measure: measure) }
+      if iteration == 64, !hasCycle() { return nil }
       // `next` holds M·vector; the largest entry of `vector` is 1.
       var largest = 0.0
       for node in 0..<n {

@@ -26,15 +26,14 @@ struct SpectrumEnds {
     self.maxIterations = maxIterations
   }
 
-  /// The leading eigenvalue, or nil if cancelled.
+  /// The leading eigenvalue.
   func leading(
-    _ choice: LeadingEigenvalue, isCancelled: () -> Bool
-  ) throws(EigenError) -> Leader? {
+    _ choice: LeadingEigenvalue, control: RunControl
+  ) throws(EigenError) -> Leader {
+    if control.isCancelled() { throw .cancelled }
     if matrix.rowCount <= Self.densest { return try dense(choice) }
-    let largest = try end(Signed(matrix: matrix, sign: 1))
-    if isCancelled() { return nil }
-    let smallest = try end(Signed(matrix: matrix, sign: -1))
-    if isCancelled() { return nil }
+    let largest = try end(Signed(matrix: matrix, sign: 1), control)
+    let smallest = try end(Signed(matrix: matrix, sign: -1), control)
     let (high, low) = (largest.values[0], -smallest.values[0])
     let near = Self.near(high, low)
     let takesHigh = Self.takesHigh(choice, high: high, low: low, near: near)
@@ -43,7 +42,7 @@ struct SpectrumEnds {
     // start held of a larger eigenspace is all in the vector that it led to.
     let rest = Signed(
       matrix: matrix, sign: takesHigh ? 1 : -1, taken: found.vectors, weight: 2 * (high - low))
-    let rival = try end(rest, seed: 2).values[0]
+    let rival = try end(rest, seed: 2, control).values[0]
     return Leader(
       value: takesHigh ? high : low, vector: found.vectors,
       isAlone: abs(rival - found.values[0]) > near, iterations: found.iterations,
@@ -63,10 +62,12 @@ struct SpectrumEnds {
       isAlone: isAlone, iterations: 1, residual: 0)
   }
 
-  private func end(_ symmetric: Signed, seed: UInt64 = 1) throws(EigenError) -> ThickRestartLanczos
-  {
+  private func end(
+    _ symmetric: Signed, seed: UInt64 = 1, _ control: RunControl
+  ) throws(EigenError) -> ThickRestartLanczos {
     try ThickRestartLanczos(
-      of: symmetric, count: 1, tolerance: tolerance, limit: maxIterations, seed: seed)
+      of: symmetric, count: 1, tolerance: tolerance, limit: maxIterations, seed: seed,
+      control: control)
   }
 
   private static func near(_ high: Double, _ low: Double) -> Double {

@@ -7,7 +7,7 @@ extension Chart {
   ///
   /// - Throws: ``DrawingError/text(_:)`` where a name holds characters that must not reach a picture.
   public func dot() throws(DrawingError) -> String {
-    do {
+    do throws(DOTError) {
       return try graph().text()
     } catch {
       throw .text(error)
@@ -54,7 +54,7 @@ extension Chart {
     var graph = DOTGraph(
       name: view,
       attributes: [
-        "bgcolor": .token(palette.ground), "pad": .number(0),
+        "bgcolor": .token(palette.ground), "pad": .number(0), "margin": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .drawing(operations()),
       ].merging(size) { _, new in new },
       nodeDefaults: [

@@ -113,7 +113,8 @@ extension MapChart {
     }
     entries.append(
       Legend.Entry(
-        text: dimensions == 1 ? "left and right have no sign" : "the axes have no sign of their own"))
+        text: dimensions == 1 ? "left and right have no sign" : "the axes have no sign of their own"
+      ))
     if unplaced > 0 {
       entries.append(
         Legend.Entry(text: "\(Numerals.count(unplaced, "actor")) comparable with nobody"))

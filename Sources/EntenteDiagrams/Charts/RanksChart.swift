@@ -28,25 +28,26 @@ struct RanksChart {
     palette = Palette.of(options.theme)
     let project = snapshots.first?.project
     let actors = snapshots.first?.nodes ?? []
-    table = RankTable(
+    let ranked = RankTable(
       columns.map(\.values),
       hasTies: snapshots.map { snapshot in
         var touched = Set<Int32>()
         for tie in snapshot.ties { touched.formUnion([tie.source, tie.target]) }
         return snapshot.nodes.map { touched.contains(Int32($0)) }
       })
+    table = ranked
     let chosen = actors.indices.filter { node in
       options.emphasis.contains(project?.actors[actors[node]].id ?? "")
     }
-    let shown = table.shown(most: options.top, always: Set(chosen))
-    (nodes, omitted) = (shown.nodes, shown.omitted)
-    lanes = table.lanes(shown.nodes)
-    let table = table
+    let shown = ranked.shown(most: options.top, always: Set(chosen))
+    nodes = shown.nodes
+    omitted = shown.omitted
+    lanes = ranked.lanes(shown.nodes)
     emphasised =
       chosen.isEmpty
       ? Array(
-        shown.nodes.filter { Self.move(of: $0, in: table) != 0 }.sorted { a, b in
-          let moves = [a, b].map { abs(Self.move(of: $0, in: table)) }
+        shown.nodes.filter { Self.move(of: $0, in: ranked) != 0 }.sorted { a, b in
+          let moves = [a, b].map { abs(Self.move(of: $0, in: ranked)) }
           return (moves[1], a) < (moves[0], b)
         }.prefix(3))
       : chosen.filter(shown.nodes.contains)
@@ -71,12 +72,11 @@ struct RanksChart {
 
   func chart() -> Chart {
     var canvas = Canvas(palette)
-    guard let first = snapshots.first, let last = snapshots.last, !nodes.isEmpty else {
+    guard let last = snapshots.last, !nodes.isEmpty else {
       return canvas.chart(
         view: "ranks", caption: caption, legend: [], options,
         day: snapshots.last?.window.last ?? CalendarDate(dayNumber: 0))
     }
-    _ = first
     let names = nodes.map(name)
     let widest = names.map { TextMeasure.width($0, size: labelSize, isBold: true) }.max() ?? 0
     let labelWidth = min(widest * 1.03 + 4, 150)
@@ -229,14 +229,13 @@ struct RanksChart {
 
   private func drawUnranked(_ positions: [Double], on canvas: inout Canvas) {
     guard !positions.isEmpty else { return }
-    for (date, side) in [(0, -1.0), (positions.count - 1, 1.0)] {
+    for date in [0, positions.count - 1] {
       let ranked = lanes[date].count { table.standings[date][$0].place != nil }
       guard ranked > 0, ranked < lanes[date].count else { continue }
       let y = (y(ranked - 1, date: date) + y(ranked, date: date)) / 2
       canvas.line(
         .grid, [Point(positions[date] - 6, y), Point(positions[date] + 6, y)], palette.line,
         width: 0.6)
-      _ = side
     }
   }
 

@@ -123,9 +123,9 @@ extension TimelineChart {
         Legend.Entry(
           text: "95 % when the \(Numerals.count(first.sources, "source")) are drawn anew",
           marks: [ribbon], marksWidth: 24))
-    } else if intervals.contains(.impossible(.oneSource(0)))
-      || intervals.contains(where: { if case .impossible(.oneSource) = $0 { true } else { false } })
-    {
+    } else if intervals.contains(where: {
+      if case .impossible(.oneSource) = $0 { true } else { false }
+    }) {
       entries.append(Legend.Entry(text: "no interval: all claims are from one source"))
     }
     if !pins.isEmpty {

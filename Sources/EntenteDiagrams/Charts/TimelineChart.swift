@@ -31,7 +31,9 @@ struct TimelineChart {
     let room = max(options.width, 400) - 24
     axis = DateAxis(first, last, left: Self.left, width: room - Self.left - Self.right)
     let points = series.flatMap(\.points)
-    func peak(_ value: KeyPath<Series.Point, Double>, _ interval: KeyPath<Series.Point, Bootstrap.Outcome>)
+    func peak(
+      _ value: KeyPath<Series.Point, Double>, _ interval: KeyPath<Series.Point, Bootstrap.Outcome>
+    )
       -> Double
     {
       points.map { max($0[keyPath: value], $0[keyPath: interval].interval?.upper ?? 0) }.max() ?? 0
@@ -54,7 +56,8 @@ struct TimelineChart {
     drawGuides(places, to: bottom, on: &canvas)
     for index in series.indices {
       let top = -Double(index) * pitch
-      drawPanel(series[index], base: top - Self.panelHeight, isLast: index + 1 == series.count, on: &canvas)
+      drawPanel(
+        series[index], base: top - Self.panelHeight, isLast: index + 1 == series.count, on: &canvas)
     }
     drawPins(places, on: &canvas)
     drawAxis(y: bottom - 15, on: &canvas)
@@ -72,7 +75,8 @@ struct TimelineChart {
     for (pin, place) in zip(pins, places) {
       let x = axis.x(pin.day)
       canvas.line(
-        .pin, [Point(place, pinHeight), Point(place, pinHeight - 9), Point(x, 19), Point(x, bottom)],
+        .pin,
+        [Point(place, pinHeight), Point(place, pinHeight - 9), Point(x, 19), Point(x, bottom)],
         palette.line, width: 0.6, dash: .dotted)
     }
   }

@@ -107,14 +107,12 @@ struct TimelineKey {
     switch (date.interval.first, date.interval.last) {
     case (let first?, let last?) where first == last: return Caption.short(first)
     case (let first?, let last?):
-      guard let window = Window(first, last) else { return date.text }
       let (a, b) = (first.components, last.components)
       if a.year == b.year, a.month == b.month, a.day == 1,
         b.day == CalendarDate.days(inMonth: b.month, ofYear: b.year)
       {
         return "\(Caption.shortMonths[a.month - 1]) \(a.year)"
       }
-      _ = window
       return "\(Caption.short(first)) \u{2013} \(Caption.short(last))"
     case (let first?, nil): return "since \(Caption.short(first))"
     case (nil, let last?): return "until \(Caption.short(last))"

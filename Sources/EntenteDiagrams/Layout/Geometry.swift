@@ -208,7 +208,8 @@ enum Plane {
   static func gap(_ polygon: [Point], _ box: Box) -> Double {
     var least = Double.infinity
     let corners = box.corners
-    let points = corners + zip(corners, corners.dropFirst() + corners.prefix(1)).map { ($0 + $1) * 0.5 }
+    let points =
+      corners + zip(corners, corners.dropFirst() + corners.prefix(1)).map { ($0 + $1) * 0.5 }
     for (a, b) in zip(polygon, polygon.dropFirst() + polygon.prefix(1)) {
       let along = b - a
       let square = along.x * along.x + along.y * along.y

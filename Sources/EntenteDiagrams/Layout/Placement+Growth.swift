@@ -34,7 +34,8 @@ extension Placement {
     _ places: inout [Point], _ scene: Scene, _ isFixed: [Bool], _ extent: Box
   ) {
     var neighbours = [[Int]](repeating: [], count: places.count)
-    let ends = scene.strands.map { ($0.source, $0.target) } + scene.bonds.map { ($0.member, $0.whole) }
+    let ends =
+      scene.strands.map { ($0.source, $0.target) } + scene.bonds.map { ($0.member, $0.whole) }
     for (a, b) in ends {
       neighbours[a].append(b)
       neighbours[b].append(a)

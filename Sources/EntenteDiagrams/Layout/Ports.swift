@@ -34,7 +34,9 @@ struct Ports {
         moved.append((ends[old.index], outline.point(at: new)))
       }
     }
-    return moved.sorted { ($0.end.strand, $0.end.isHead ? 1 : 0) < ($1.end.strand, $1.end.isHead ? 1 : 0) }
+    return moved.sorted {
+      ($0.end.strand, $0.end.isHead ? 1 : 0) < ($1.end.strand, $1.end.isHead ? 1 : 0)
+    }
   }
 
   /// Pushes places on a circle apart until each has its breadth, or as near to that as there is room.

@@ -21,6 +21,8 @@ extension Drawing {
       attributes: [
         "bgcolor": .token(palette.ground), "outputorder": .token("edgesfirst"),
         "splines": .token("true"), "overlap": .token("true"), "pad": .number(0),
+        // Otherwise a PDF gets half an inch of nothing on each side.
+        "margin": .number(0),
         "fontname": .token(Metrics.fontStack), "_background": .token(background(palette)),
       ].merging(sizeAttribute) { _, new in new },
       nodeDefaults: [
@@ -88,27 +90,31 @@ extension Drawing {
       graph.statements.append(
         .node(
           free("chip \(index)"),
-          box(chip.box).merging([
-            "id": .token("chip_\(index)"), "class": .token("chip"), "shape": .token("box"),
-            "penwidth": .number(0), "fillcolor": .token(palette.ground + "E6"),
-            "fontsize": .number(Metrics.chip), "fontcolor": .token(color),
-            "label": .markup(DOTMarkup([.init(chip.text, isBold: true)])),
-          ]) { _, new in new }))
+          box(chip.box).merging(
+            [
+              "id": .token("chip_\(index)"), "class": .token("chip"), "shape": .token("box"),
+              "penwidth": .number(0), "fillcolor": .token(palette.ground + "E6"),
+              "fontsize": .number(Metrics.chip), "fontcolor": .token(color),
+              "label": .markup(DOTMarkup([.init(chip.text, isBold: true)])),
+            ].merging(link(chip.link)) { _, new in new }
+          ) { _, new in new }))
     }
     graph.statements.append(.comment("texts and legend"))
     for (index, text) in texts.enumerated() {
       graph.statements.append(
         .node(
           free("text \(index)"),
-          box(text.box).merging([
-            "id": .token("text_\(index)"), "class": .token("text \(text.role.rawValue)"),
-            "shape": .token("none"), "style": .token(""), "fontsize": .number(text.size),
-            "fontcolor": .token(text.color),
-            "label": .markup(
-              DOTMarkup(
-                [.init(text.text, isBold: text.isBold)],
-                alignment: isRightToLeft ? .right : .left, width: text.box.width)),
-          ]) { _, new in new }))
+          box(text.box).merging(
+            [
+              "id": .token("text_\(index)"), "class": .token("text \(text.role.rawValue)"),
+              "shape": .token("none"), "style": .token(""), "fontsize": .number(text.size),
+              "fontcolor": .token(text.color),
+              "label": .markup(
+                DOTMarkup(
+                  [.init(text.text, isBold: text.isBold)],
+                  alignment: isRightToLeft ? .right : .left, width: text.box.width)),
+            ].merging(link(text.link)) { _, new in new }
+          ) { _, new in new }))
     }
     for (index, sample) in samples.enumerated() where sample.kind == .mark {
       let middle = Box(center: sample.box.center, width: 9, height: 9)
@@ -131,6 +137,12 @@ extension Drawing {
       graph.statements.append(.node(free("sample \(index)"), attributes))
     }
     return graph
+  }
+
+  /// A link, where it is one that may be written.
+  private func link(_ address: String?) -> DOTGraph.Attributes {
+    guard let address, (try? DOTText.link(address)) != nil else { return [:] }
+    return ["URL": .link(address)]
   }
 
   /// Makes Graphviz scale the whole to the size that was asked for.

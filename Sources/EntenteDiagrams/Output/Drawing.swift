@@ -107,6 +107,8 @@ public struct Drawing: Hashable, Sendable {
   public struct Chip: Hashable, Sendable {
     /// The strand, as a position in `strands`.
     public let strand: Int
+    /// Where the weightiest claim behind it can be read.
+    public var link: String?
     /// What it says.
     public let text: String
     /// Where it is.
@@ -165,6 +167,8 @@ public struct Drawing: Hashable, Sendable {
     public let box: Box
     /// Which side of the box it keeps to.
     public var alignment = Alignment.left
+    /// Where it leads.
+    public var link: String?
   }
 
   /// A sample in the legend.

@@ -76,7 +76,11 @@ struct DrawingBuilder {
     let placed = ChipPlacer(routes: routes, obstacles: obstacles + marks.map(\.box))
       .boxes(for: requests.map(\.request))
     let chips = zip(requests, placed).compactMap { request, box in
-      box.map { Drawing.Chip(strand: request.request.strand, text: request.text, box: $0) }
+      box.map {
+        Drawing.Chip(
+          strand: request.request.strand, link: scene.strands[request.request.strand].link,
+          text: request.text, box: $0)
+      }
     }
     var points = boxes.flatMap(\.corners) + hulls.flatMap(\.corners)
     points += hullTexts.flatMap(\.box.corners) + chips.flatMap(\.box.corners)

@@ -32,7 +32,8 @@ struct DrawnParts {
       Drawing.Mark(strand: first + $0.strand, box: $0.box.moved(shift))
     }
     chips += content.chips.map {
-      Drawing.Chip(strand: first + $0.strand, text: $0.text, box: $0.box.moved(shift))
+      Drawing.Chip(
+        strand: first + $0.strand, link: $0.link, text: $0.text, box: $0.box.moved(shift))
     }
     texts += content.hullTexts.map {
       Drawing.Text(

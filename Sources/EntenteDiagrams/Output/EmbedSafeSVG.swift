@@ -196,7 +196,9 @@ enum EmbedSafeSVG {
         let lines = options.stamp.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
         output += "<metadata>\(EmbedSafeSVG.escaped(lines))</metadata>\n"
       }
-      if options.followsTheme { output += SVGThemeStyle.sheet(prefix: prefix, hasShades: figure is Chart) }
+      if options.followsTheme {
+        output += SVGThemeStyle.sheet(prefix: prefix, hasShades: figure is Chart)
+      }
     }
   }
 }

@@ -43,6 +43,7 @@ struct Page {
     for line in source.reversed() {
       y += Metrics.source * 0.65
       add(.source, line, Metrics.source, false, palette.faint, left: margin, y: y)
+      texts[texts.count - 1].link = caption.sourceLink
       y += Metrics.source * 0.65
     }
     let words = Words.of(options.language)
@@ -95,7 +96,7 @@ struct Page {
       texts = texts.map { text in
         Drawing.Text(
           role: text.role, text: text.text, size: text.size, isBold: text.isBold,
-          color: text.color, box: mirrored(text.box), alignment: .right)
+          color: text.color, box: mirrored(text.box), alignment: .right, link: text.link)
       }
       samples = samples.map { Drawing.Sample(kind: $0.kind, box: mirrored($0.box)) }
     }

@@ -5,6 +5,8 @@ struct Caption {
   let title: String
   let subtitle: String
   let source: String
+  /// Where the only source can be read.
+  var sourceLink: String?
   let description: String
   let ties: [String]
   /// For each strand what a reader is told about it.
@@ -37,7 +39,10 @@ struct Caption {
             ?? Self.headline(scene.strands[$0], names, places)
         } ?? (plain == nil ? "No ties \(Self.dated(dates))" : words.noTies)
     }
-    subtitle = plain?.subtitle(evidence, dates) ?? Self.subtitle(scene, evidence, dates, options.blocs)
+    subtitle =
+      plain?.subtitle(evidence, dates)
+      ?? Self.subtitle(scene, evidence, dates, options.blocs)
+    sourceLink = project.sources.count == 1 ? project.sources[0].url : nil
     source =
       options.sourceLine ?? plain?.sourceLine(project, claims: claims, sources: sources)
       ?? Self.sourceLine(project, claims: claims, sources: sources)
@@ -111,7 +116,8 @@ struct Caption {
     if let blocs { parts.append(blocs.method) }
     if let condensation = scene.condensation {
       parts.append(
-        "\(condensation.actors) actors drawn as \(condensation.wording), with the sums of their ties")
+        "\(condensation.actors) actors drawn as \(condensation.wording), with the sums of their ties"
+      )
     }
     let time =
       scene.isShift

@@ -41,7 +41,9 @@ extension Scene {
   /// The bloc of each member; the smallest blocs share the last label.
   private func blocs(_ graph: RelationGraph, _ nodes: [Int], _ seed: UInt64) -> [Int] {
     guard let ties = try? SignedTies(graph) else { return members.map { _ in 0 } }
-    let partition = ties.leidenBlocs(seed: seed).partition
+    guard let partition = try? ties.leidenBlocs(seed: seed).partition else {
+      return members.map { _ in 0 }
+    }
     var blocOf: [Int: Int] = [:]
     for (node, actor) in nodes.enumerated() { blocOf[actor] = Int(partition.labels[node]) }
     let found = members.map { blocOf[$0.actor] ?? -1 }

@@ -47,7 +47,7 @@ extension Scene {
     }
     scene.omitted = omitted
     scene.joinMutualStrands()
-    if let blocs = options.blocs { 
+    if let blocs = options.blocs {
       scene.show(blocs, asHulls: options.hulls == .blocs, .of(options.language))
     }
     for index in scene.members.indices { scene.members[index].state = .ordinary }

@@ -50,6 +50,8 @@ struct Scene: Sendable {
     /// Half of the 95 % interval that the ranges of its claims' scores leave, on the date of the
     /// drawing.
     var margin = 0.0
+    /// Where its weightiest claim can be read.
+    var link: String?
     /// The strongest basis of its claims.
     var basis: Claim.Basis
     var claims: Int
@@ -117,7 +119,8 @@ extension Scene {
         strands.append(
           Strand(
             source: Int(tie.source), target: Int(tie.target), sign: sign, before: nil, now: value,
-            margin: part.margin, basis: part.basis, claims: part.claims, change: .none))
+            margin: part.margin, link: part.link, basis: part.basis, claims: part.claims,
+            change: .none))
       }
     }
     return (strands, omitted)
@@ -142,7 +145,8 @@ extension Scene {
         strands.append(
           Strand(
             source: Int(tie.source), target: Int(tie.target), sign: sign, before: before, now: now,
-            margin: after?.margin ?? 0, basis: parts.first?.basis ?? .implied,
+            margin: after?.margin ?? 0, link: parts.first?.link,
+            basis: parts.first?.basis ?? .implied,
             claims: parts.first?.claims ?? 0,
             change: Self.change(before, now, shift.minimum)))
       }
@@ -159,21 +163,28 @@ extension Scene {
   /// The strongest basis and the number of the claims on one side of a tie, and how sure it is.
   private static func part(
     of tie: Tie, _ sign: Sign, in snapshot: Snapshot
-  ) -> (basis: Claim.Basis, claims: Int, margin: Double) {
+  ) -> (basis: Claim.Basis, claims: Int, margin: Double, link: String?) {
     var basis = Claim.Basis.implied
     var claims = Set<Int>()
     var variance = 0.0
+    var weightiest: (amount: Double, link: String)?
     for contribution in snapshot.contributions(to: tie) {
       let amount = sign == .hostile ? contribution.tension : contribution.accord
       guard amount > 0 else { continue }
       let claim = snapshot.project.claims[contribution.claim]
       basis = min(basis, claim.basis)
       claims.insert(contribution.claim)
+      if amount > weightiest?.amount ?? 0,
+        let source = snapshot.project.sourceIndex[claim.source],
+        let link = snapshot.project.sources[source].url
+      {
+        weightiest = (amount, link)
+      }
       // As in `Tie.margin`: a range is the 95 % interval of a score.
       let half = claim.range.map { ($0.upperBound - $0.lowerBound) / 2 } ?? 0
       variance += contribution.share * contribution.share * half * half
     }
-    return (basis, claims.count, variance.squareRoot())
+    return (basis, claims.count, variance.squareRoot(), weightiest?.link)
   }
 
   static func change(_ before: Double, _ now: Double, _ minimum: Double) -> Change {
@@ -237,7 +248,7 @@ extension Scene {
     self.isShift = isShift
     // Before the blocs, because a mutual strand stands against them once.
     joinMutualStrands()
-    if let blocs = options.blocs { 
+    if let blocs = options.blocs {
       show(blocs, asHulls: options.hulls == .blocs, .of(options.language))
     }
     if options.hulls == .none || (options.hulls == .blocs && options.blocs == nil) { ungroup() }

@@ -218,6 +218,8 @@ extension Caption {
     source =
       options.sourceLine
       ?? Self.sourceLine(evidence.project, claims: claims.count, sources: sources.count)
+    let only = evidence.project.sources
+    sourceLink = only.count == 1 ? only[0].url : nil
     let steps = zip(dates, changes).map { "\($0): \($1)." }
     description =
       (["Panels of \(whole): \(Numerals.count(union.members.count, "actor"))."] + steps)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RangeSumsTests {
   @Test func everyRangeIsTheSumOfItsNumbers() {
-    var random = TestSupport.SeededGenerator(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for count in 0...20 {
       let values = (0..<count).map { _ in Double(Int.random(in: 0...9, using: &random)) }
       let sums = RangeSums(values)

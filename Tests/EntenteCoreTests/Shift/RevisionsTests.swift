@@ -70,6 +70,32 @@ import Testing
         "layer pacts removed", "layer words changed", "claim a changed", "claim b removed",
         "claim c added",
       ])
+    #expect(found.differences(ofClaim: "a") == ["score -6 → -3"])
+    #expect(found.differences(ofClaim: "b").isEmpty && found.differences(ofClaim: "d").isEmpty)
+  }
+
+  @Test func everyKeyOfAChangedClaimIsNamed() throws {
+    let old = try claim("a", when: "2025-03-01", score: -4, range: -6...(-2), event: "act")
+    var new = old
+    (new.from, new.to, new.isMutual, new.layer) = ("B", "C", true, "pacts")
+    (new.family, new.when, new.dateBasis) = (.condition, try EDTFDate("2025-03"), .inferred)
+    (new.published, new.score, new.range) = (try EDTFDate("2025-04-01"), 2.5, nil)
+    (new.basis, new.confidence, new.source) = (.implied, 0.4, "radio")
+    (new.locator, new.says, new.quote, new.event) = ("p. 1", "other", "“x”", nil)
+    (new.contradicts, new.implied, new.note) = (["b"], .both, "n")
+    let window = Window(try day("2025-02-01"))
+    let other = try claim("b")
+    let found = Revisions(
+      try Evidence(smallProject([old, other])), try Evidence(smallProject([new, other])),
+      from: window, to: window)
+    #expect(
+      found.differences(ofClaim: "a") == [
+        "from A → B", "to B → C", "mutual false → true", "layer words → pacts",
+        "family event → condition", "when 2025-03-01 → 2025-03", "date-basis stated → inferred",
+        "published none → 2025-04-01", "score -4 → 2.5", "range -6 to -2 → none",
+        "basis stated → implied", "confidence 1 → 0.4", "source paper → radio", "locator",
+        "event act → none", "contradicts none → b", "implied none → both", "says", "quote", "note",
+      ])
   }
 
   @Test func aHandComputedCaseComesOut() throws {

@@ -3,7 +3,9 @@ import Foundation
 
 /// Times every measure of the catalog on graphs of growing size and takes the memory of each.
 ///
-/// Usage: GrowthBench GRAPH.bin... (ascending, as peers/make_graphs.py writes them)
+/// Usage: GrowthBench GRAPH.bin... [--skip measure,measure…]
+///
+/// The graphs, in ascending order, are as peers/make_graphs.py writes them.
 ///
 /// Prints CSV: measure, actors, ties, seconds (the least of a few runs on two threads), and the bytes
 /// by which the peak of resident memory rose above what was there before the first run (Linux). A
@@ -14,16 +16,21 @@ import Foundation
   static let patience = 60.0
 
   static func main() throws {
-    let paths = CommandLine.arguments.dropFirst()
+    var paths = Array(CommandLine.arguments.dropFirst())
+    var skipped: Set<String> = []
+    if let place = paths.firstIndex(of: "--skip"), place + 1 < paths.count {
+      skipped = Set(paths[place + 1].split(separator: ",").map(String.init))
+      paths.removeSubrange(place...place + 1)
+    }
     guard !paths.isEmpty else {
-      print("usage: GrowthBench GRAPH.bin...")
+      print("usage: GrowthBench GRAPH.bin... [--skip measure,measure…]")
       exit(64)
     }
     print("measure,actors,ties,seconds,bytes")
     var history: [String: [Double]] = [:]
     for path in paths {
       let sized = try Sized(path)
-      for work in sized.works {
+      for work in sized.works where !skipped.contains(work.name) {
         let past = history[work.name] ?? []
         if let last = past.last {
           let growth = past.count > 1 ? last / past[past.count - 2] : 30
@@ -47,7 +54,7 @@ import Foundation
     forgetPeak()
     let before = memory("VmRSS:")
     do { try run() } catch {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      FileHandle.standardError.write(Data("no answer: \(error)\n".utf8))
       return nil
     }
     let bytes = max(0, memory("VmHWM:") - before) * 1024
