@@ -70,7 +70,8 @@ function inspect(picture, name, isDark, expectedWidth) {
     worst = Math.max(worst, Math.abs((outer.left + outer.right - inner.left - inner.right) / 2));
     if (inner.left < outer.left || inner.right > outer.right) outside += 1;
   }
-  tell(actors > 0 && worst < 1.5, `${name}: ${actors} labels stand in the middle (at most ${worst.toFixed(2)} pt off)`);
+  const isChart = !picture.querySelector(".actor");
+  tell(isChart || (actors > 0 && worst < 1.5), `${name}: ${actors} labels stand in the middle (at most ${worst.toFixed(2)} pt off)`);
   tell(outside === 0, `${name}: ${outside} labels stick out of their shapes`);
 
   // No text leaves the sheet or covers another.
@@ -90,6 +91,8 @@ function inspect(picture, name, isDark, expectedWidth) {
   }
   tell(covered.length === 0, `${name}: no text covers another` + covered.map((pair) => ` [${pair}]`).join(""));
 
+  // The cells of a chart lie behind its texts and not with them; their contrast is computed elsewhere.
+  if (isChart) return;
   let least = { value: 99, text: "" };
   for (const { text } of texts) {
     const shape = text.parentNode.querySelector("polygon, ellipse, path");

@@ -70,11 +70,15 @@ import Testing
       ] {
         let drawing = try draw(project)
         #expect(drawing.width < 1200 && drawing.height < 1500)
-        if sample.isNoId, drawing is Drawing, project.actors[0].id == sample.text {
-          #expect(throws: DrawingError.self) { try drawing.svg(SVGOptions()) }
-        } else {
-          #expect(SVGCheck.problems(in: try drawing.svg(SVGOptions())).isEmpty)
+        let svg: [UInt8]
+        do throws(DrawingError) {
+          svg = try drawing.svg(SVGOptions())
+        } catch {
+          // A line end can't be in the id of an actor, nor in a text of one line.
+          #expect(sample.isNoId, "\(error)")
+          continue
         }
+        #expect(SVGCheck.problems(in: svg).isEmpty)
       }
     }
   }

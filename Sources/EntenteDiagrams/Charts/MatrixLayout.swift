@@ -54,7 +54,7 @@ struct MatrixLayout {
     var keySize = 0.0
     while true {
       size = min(10, max(5.2, cell * 0.8))
-      keySize = min(9, max(4.8, cell * 0.75))
+      keySize = min(9, max(5, cell * 0.75))
       let limit = max(90, min(200, width * 0.3))
       headers = rows.indices.map { index in
         let isState = members[rows[index].member].kind == .state
@@ -126,11 +126,12 @@ struct MatrixLayout {
   /// The text, cut to a width.
   static func cut(_ text: String, to width: Double, size: Double, isBold: Bool) -> String {
     guard TextMeasure.width(text, size: size, isBold: isBold) > width else { return text }
-    var cut = text
-    while !cut.isEmpty,
-      TextMeasure.width(cut + "\u{2026}", size: size, isBold: isBold) > width
-    {
-      cut.removeLast()
+    var cut = ""
+    var taken = TextMeasure.width("\u{2026}", size: size, isBold: isBold)
+    for character in text {
+      taken += TextMeasure.width(String(character), size: size, isBold: isBold)
+      if taken > width { break }
+      cut.append(character)
     }
     while cut.last == " " { cut.removeLast() }
     return cut + "\u{2026}"

@@ -202,8 +202,10 @@ import Testing
     let shift = try shift()
     func known(_ snapshot: Snapshot, _ minimum: Double) throws -> KnownBlocs {
       let graph = try SignedTies(snapshot.graph, weighting: .signs, minimum: minimum)
-      let found: KnownBlocs? = KnownBlocs(enumerating: graph)
-      return try #require(found)
+      guard let found = KnownBlocs(enumerating: graph) else {
+        throw RelationGraphError.tooManyActors(graph.nodeCount)
+      }
+      return found
     }
     func line(_ snapshot: Snapshot, _ one: String, _ other: String) throws -> Double {
       let (one, other) = (try shift.project.position(one), try shift.project.position(other))

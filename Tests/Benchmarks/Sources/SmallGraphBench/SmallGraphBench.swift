@@ -15,7 +15,8 @@ import EntenteSolver
       var costs: [(String, Double)] = []
       for measure in MeasureCatalog.all where measure.compute != nil {
         // Those that ask for another aspect, or are undefined here, cost what the refusal costs.
-        costs.append((measure.name, time { _ = try? measure.columns(of: graph, partition: bloc) }))
+        costs.append(
+          (measure.name, time { _ = try? measure.columns(of: graph, partition: bloc.labels) }))
       }
       costs.append(
         ("frustration, by sign", time { _ = try? exact(graph, .signs) }))
