@@ -37,11 +37,7 @@ import Testing
     var seen = Set<Claim.Basis>()
     for (index, strand) in drawing.strands.enumerated() {
       seen.insert(strand.basis)
-<<<<<<< HEAD
-      let group = try #require(svg.split(separator: " tie_\(index)\"").dropFirst().first)
-=======
       let group = try #require(svg.split(separator: " tie_\(index)\">").dropFirst().first)
->>>>>>> main
       let path = try #require(group.firstMatch(of: /<path [^>]*>/)).0
       if let dash = dashes[strand.basis] {
         #expect(path.contains("stroke-dasharray=\"\(dash)\""), "\(path)")
