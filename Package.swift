@@ -107,7 +107,9 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteDiagramsTests",
-      dependencies: ["EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz"],
+      dependencies: [
+        "EntenteDiagrams", "EntenteCore", "EntenteFormats", "Graphviz", "TestSupport",
+      ],
       exclude: ["Recorded", "oracles"],
       swiftSettings: settings
     ),
@@ -116,7 +118,8 @@ let package = Package(
       dependencies: ["EntenteCommands", "EntenteFormats"],
       swiftSettings: settings
     ),
-    .testTarget(name: "ExampleTests", dependencies: ["EntenteCLI"], swiftSettings: settings),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["EntenteCLI", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], swiftSettings: settings),
   ]
 )

@@ -36,6 +36,14 @@ let package = Package(
       ]
     ),
     .executableTarget(
+      name: "FiguresBench",
+      dependencies: [
+        .product(name: "EntenteCore", package: "Entente"),
+        .product(name: "EntenteDiagrams", package: "Entente"),
+        .product(name: "EntenteFormats", package: "Entente"),
+      ]
+    ),
+    .executableTarget(
       name: "RenderGrowth",
       dependencies: [
         .product(name: "EntenteCore", package: "Entente"),

@@ -1,4 +1,5 @@
 import EntenteCore
+import TestSupport
 import Testing
 
 @testable import EntenteDiagrams
@@ -22,19 +23,25 @@ import Testing
     #expect(root.attributes["role"] == "img")
     #expect(root.attributes["width"] == nil)
     #expect(root.attributes["viewBox"]?.hasPrefix("0.00 0.00 ") == true)
-    let labels = try #require(root.attributes["aria-labelledby"]).split(separator: " ")
-    let ids = tokens(bytes).compactMap { $0.attributes["id"] }
-    #expect(labels.allSatisfy { ids.contains(String($0)) })
+    #expect(root.attributes["aria-label"] == drawing.title)
     #expect(text.contains("<desc"))
     #expect(text.contains(EmbedSafeSVG.escaped(drawing.textAlternative[0])))
   }
 
-  @Test func idsArePrefixedByTheContentAndUnique() throws {
-    let first = tokens(try DiagramTests.shift.get().svg()).compactMap { $0.attributes["id"] }
-    let second = tokens(try DiagramTests.alignment.get().svg()).compactMap { $0.attributes["id"] }
-    #expect(Set(first).count == first.count)
-    #expect(Set(first).isDisjoint(with: second))
-    #expect(first.count > 50)
+  /// Not even the same picture twice on one page can clash.
+  @Test func thereAreNoIdsAndAClassOfItsOwn() throws {
+    let pictures = [try DiagramTests.shift.get().svg(), try DiagramTests.alignment.get().svg()]
+    for bytes in pictures {
+      #expect(tokens(bytes).allSatisfy { $0.attributes["id"] == nil })
+      #expect(SVGCheck.problems(in: bytes).isEmpty)
+    }
+    let scopes = pictures.map { bytes in
+      tokens(bytes)[0].attributes["class"]?.split(separator: " ").last.map(String.init)
+    }
+    #expect(scopes[0]?.hasPrefix("en") == true)
+    #expect(scopes[0] != scopes[1])
+    let groups = tokens(pictures[0]).compactMap { $0.attributes["class"] }
+    #expect(groups.contains { $0.hasPrefix("node actor state actor_") })
   }
 
   @Test func nothingActiveOrForeignIsLeft() throws {
@@ -91,9 +98,9 @@ import Testing
     // Rules reach this picture only.
     let style = text.split(separator: "<style>")[1].split(separator: "</style>")[0]
     for rule in style.split(separator: "\n") where !rule.hasPrefix("@media") {
-      #expect(rule.hasPrefix("#en") || rule.hasPrefix(":root"), "\(rule)")
+      #expect(rule.hasPrefix(".en") || rule.hasPrefix(":root"), "\(rule)")
       let selector = rule.prefix { $0 != "{" }
-      #expect(selector.split(separator: " ").contains { $0.hasPrefix("#en") }, "\(rule)")
+      #expect(selector.split(separator: " ").contains { $0.hasPrefix(".en") }, "\(rule)")
     }
   }
 

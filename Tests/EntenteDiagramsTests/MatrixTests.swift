@@ -101,7 +101,8 @@ import Testing
     for cell in [4.0, 8, 12, 40] {
       let box = Box(center: Point(0, 0), width: cell, height: cell).corners
       let marks = Sign.allCases.map {
-        MatrixCellPainter.cue($0, at: Point(0, 0), box, cell: cell, color: "#000000", ground: "#FFFFFF")
+        MatrixCellPainter.cue(
+          $0, at: Point(0, 0), box, cell: cell, color: "#000000", ground: "#FFFFFF")
       }
       #expect(marks[0].count != marks[1].count)
     }

@@ -63,7 +63,9 @@ import Testing
           && (column.values[other] ?? 0) > value + 1e-9
       }
       #expect(
-        places.contains { $0.title.hasPrefix("\(name), ") && $0.title.contains("place \(better + 1)") })
+        places.contains {
+          $0.title.hasPrefix("\(name), ") && $0.title.contains("place \(better + 1)")
+        })
     }
     // Those without tension share the last place.
     #expect(chart.texts.contains { $0.text.hasPrefix("=") })

@@ -49,8 +49,22 @@ import Testing
     let widths = lines.map { TextMeasure.width($0, size: 11) }
     #expect(widths.allSatisfy { $0 <= 120 })
     #expect((widths.min() ?? 0) > (widths.max() ?? 0) * 0.5)
-    #expect(TextMeasure.wrapped("Unbreakable", width: 5, size: 11) == ["Unbreakable"])
+    #expect(TextMeasure.wrapped("Unbreakable", width: 40, size: 11) == ["Unbreakable"])
+    #expect(TextMeasure.wrapped("New\u{A0}York\nand  all", width: 90, size: 11).count == 1)
     #expect(TextMeasure.wrapped("", width: 5, size: 11) == [""])
+  }
+
+  @Test func whatIsMuchTooLongIsBrokenAndCut() {
+    let monster = String(repeating: "w", count: 10_000)
+    let lines = TextMeasure.balanced(monster, width: 104, size: 11, atMost: 6)
+    #expect(lines.count == 6)
+    #expect(lines.allSatisfy { TextMeasure.width($0, size: 11) <= 104 })
+    #expect(lines[5].hasSuffix("w\u{2026}") && lines[0].hasSuffix("w-"))
+    let chinese = TextMeasure.wrapped("中华人民共和国外交部", width: 50, size: 10)
+    #expect(chinese == ["中华人民共", "和国外交部"])
+    let flood = TextMeasure.wrapped(
+      "e" + String(repeating: "\u{301}", count: 500) + "f", width: 90, size: 9)
+    #expect(flood.map(\.unicodeScalars.count) == [13])
   }
 }
 

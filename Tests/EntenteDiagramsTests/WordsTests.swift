@@ -21,7 +21,7 @@ import Testing
     // A language is in its own script: no English word was left over.
     let english = Set(parts(.english))
     if words.tag != "en" {
-      let shared = parts(words).filter { english.contains($0) && $0 != "." }
+      let shared = parts(words).filter { english.contains($0) && $0.contains(where: \.isLetter) }
       #expect(shared.allSatisfy { ["mart", "media", "may"].contains($0) }, "\(shared)")
     }
   }

@@ -38,6 +38,31 @@ import Testing
     #expect(try DOTText.identifier(name).hasPrefix("\""))
   }
 
+  @Test func labelsInOneStyleBecomePlain() throws {
+    func node(_ lines: [DOTMarkup.Line], _ alignment: DOTMarkup.Alignment) -> DOTGraph.Statement {
+      .node("a", ["label": .markup(DOTMarkup(lines, alignment: alignment, width: 90))])
+    }
+    func text(_ statement: DOTGraph.Statement) throws -> String {
+      try DOTGraph(
+        name: "g", nodeDefaults: ["fontname": .token("Arial,sans-serif")],
+        statements: [.subgraph("s", [:], [statement])]
+      ).withPlainLabels().text().split(separator: "\n")[3].description
+    }
+    #expect(
+      try text(node([.init("A \\N & \"b\"", size: 9), .init("c", size: 9)], .center))
+        == #"    a [fontsize=9, label="A \\N &amp; \"b\"\nc"]"#)
+    #expect(
+      try text(
+        node(
+          [.init("A", isBold: true, color: "#B2182B"), .init("b", isBold: true, color: "#B2182B")],
+          .left))
+        == ##"    a [fontcolor="#B2182B", fontname="Arial,sans-serif Bold", label="A\lb\l"]"##)
+    // Lines that differ can't be told apart in a plain label.
+    #expect(try text(node([.init("A", isBold: true), .init("b")], .left)).contains("<TABLE"))
+    #expect(throws: DOTError.self) { try text(node([.init("A\nb")], .left)) }
+    #expect(try text(.edge("a", "b")) == "    a -> b")
+  }
+
   @Test func undirectedGraphsUseTheOtherArrow() throws {
     let graph = DOTGraph(name: "g", isDirected: false, statements: [.edge("a", "b")])
     #expect(try graph.text() == "graph g {\n  a -- b\n}\n")

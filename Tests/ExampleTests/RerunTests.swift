@@ -14,6 +14,9 @@ import Testing
   @Test(arguments: [
     "show F --at 2025-05-19", "shift F --from 2025-05-08 --seed 5 --permutations 50",
     "shift F --from 2025-05-08 --compare --basis stated",
+    "shift F --from 2025-05-08 --table sides --table blocs --weighted --time-limit 5 --seed 3",
+    "shift F --from 2025-05-08 --table centrality --centrality pagerank --table alignment",
+    "balance F --seed 4", "blocs F --level state --blocs free", "blocs F --method modularity",
     "shift --revisions F F --at 2025-05-19", "explain F AZ RU --level state --from 2025-05-08",
     "centrality F", "alignment F --level state", "series F AZ --seed 9",
     "breaks F --every day --on acts", "gate F --from 2025-05-08 --max-shift 9",

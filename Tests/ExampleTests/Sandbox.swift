@@ -65,7 +65,7 @@ struct Sandbox {
 enum Picture {
   static func skeleton(_ text: String) -> String {
     var text = text
-    for match in text.matches(of: /id="([a-z0-9]+)-svg"/) {
+    for match in text.matches(of: /class="entente entente-[a-z]+ (en[a-z0-9]+)"/) {
       text = text.replacing(match.1, with: "hash")
     }
     return text.replacing(/[-−+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/, with: "0")

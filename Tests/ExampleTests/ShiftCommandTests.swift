@@ -28,7 +28,8 @@ import Testing
     ("", 64), ("--from 2025-05-08 --permutations 0", 64), ("--from 2025-05-08 --replicates 0", 64),
     ("--from 2025-05-08 --alternative nonsense", 64), ("--from 2025-05-08 --seed -1", 64),
     ("--from 2025-05-08 --table nonsense", 64), ("--from 2025-05-08 --compare", 64),
-    ("--from 2025-05-08 --no-tests --table tests", 64), ("--at 2025-05-08", 64),
+    ("--from 2025-05-08 --no-tests --table tests", 64), ("--from 2025-05-08 --time-limit 0", 64),
+    ("--from 2025-05-08 --centrality nonsense", 64), ("--at 2025-05-08", 64),
     ("--from 2025-05-08 --drop-country-media XX", 64),
     ("--from 2025-05-08 --with no-such-file.yaml", 66),
     ("--from 2025-05-08 --with graphs/caucasus-2025.yaml", 65),
@@ -64,10 +65,70 @@ import Testing
     #expect(!untested.isEmpty)
     #expect(
       untested.allSatisfy { ($0["assessment"] as? String ?? "").contains("insufficient evidence") })
-    #expect((shift["verdict"] as? String ?? "").hasPrefix("The tension rises"))
+    #expect((shift["verdict"] as? String ?? "").hasPrefix("There is more of both hostility"))
     let parameters = try #require(shift["parameters"] as? [String: Any])
     #expect(parameters["seed"] as? String == "1")
     #expect(parameters["permutations"] as? Int == 10_000)
+  }
+
+  @Test func tellsWhoChangedSide() throws {
+    let shift = try object(
+      "shift \(Self.case1) --level state --from 2025-05-08 --to 2025-05-19")
+    let sides = try rows(shift, "sides")
+    #expect(sides.count == 4 && sides.allSatisfy { $0["standing"] as? String == "either" })
+    let baku = try #require(sides.first { $0["actor"] as? String == "AZ" })
+    #expect(baku["partedFrom"] as? [String] == ["RU"] && baku["joined"] as? [String] == ["US"])
+    let blocs = try rows(shift, "blocs")
+    #expect(
+      blocs.map { $0["measure"] as? String } == [
+        "lines", "frustration", "score", "divisions", "fit", "fitIndex", "variation",
+      ])
+    #expect(
+      (shift["verdict"] as? String ?? "").contains(
+        "Russia and United States change side against Azerbaijan and Armenia, or these do"))
+    let strict = try object(
+      "shift \(Self.case1) --level state --from 2025-05-08 --to 2025-05-19 --minimum 0.06")
+    #expect(try rows(strict, "sides").allSatisfy { $0["standing"] as? String != "either" })
+    #expect(
+      (strict["notes"] as? [String] ?? []).contains { $0.hasPrefix("Blocs: nobody changed side") })
+  }
+
+  @Test func whereBlocsAreNotProvenNobodyMoved() throws {
+    // Enmity and friendship at random among 40, which no tenth of a second proves.
+    let outcome = try run(
+      """
+      {
+        printf 'entente: 1\ntitle: t\nsources: {s: {title: S}}\nlayers: {l: {half-life: 90}}\nactors:\n'
+        for i in $(seq 40); do echo "  a$i: {kind: state, name: A$i}"; done
+        echo 'claims:'
+        x=1
+        for i in $(seq 40); do for j in $(seq $((i + 1)) 40); do
+          x=$(((x * 1103515245 + 12345) % 2147483648))
+          [ $((x / 65536 % 2)) = 0 ] && s=6 || s=-6
+          [ $((x / 262144 % 3)) = 0 ] || continue
+          echo "  c$i-$j: {from: a$i, to: a$j, layer: l, when: 2025-01-01, score: $s, source: s, says: x}"
+        done; done
+      } > random.yaml
+      entente shift random.yaml --from 2025-01-01 --to 2025-01-20 --no-tests --time-limit 0.1 --table blocs
+      """)
+    #expect(outcome.status == 0, "\(outcome.talk)")
+    #expect(outcome.output.contains("the best division is not proven within 0.1 s"))
+    #expect(outcome.output.contains("before between "))
+    #expect(!outcome.output.contains("changes side"))
+  }
+
+  @Test func placesAreOfTheMeasureAskedFor() throws {
+    let shift = try object(
+      "shift \(Self.case2) --level state --from 2024-12-24 --to 2025-07-05 --centrality pagerank --table centrality --table actors"
+    )
+    let places = try rows(shift, "centrality")
+    #expect(places.allSatisfy { $0["column"] as? String == "pagerank" })
+    let first = places.filter { $0["placeAfter"] as? String == "1" }
+    #expect(first.count == 1)
+    #expect(
+      try rows(shift, "actors").first { $0["actor"] as? String == first[0]["actor"] as? String }?[
+        "placeAfter"] as? String == "1")
+    #expect(places.contains { ($0["placeBefore"] as? String ?? "").hasSuffix("=") })
   }
 
   @Test func seedsGiveTheSameNumbersAgain() throws {
@@ -77,7 +138,10 @@ import Testing
     #expect(try run("\(command) --seed 7").output != run("\(command) --seed 8").output)
   }
 
-  @Test(arguments: ["ties", "actors", "claims", "system", "alignment", "tests", "robustness"])
+  @Test(arguments: [
+    "ties", "actors", "claims", "sides", "blocs", "system", "centrality", "alignment", "tests",
+    "robustness",
+  ])
   func tablesComeOneByOne(name: String) throws {
     let shift = try object(
       "shift \(Self.case2) --level state --from 2024-12-24 --to 2025-07-05 --table \(name)")
@@ -207,7 +271,7 @@ import Testing
       \(one)
       END
       for format in table json csv markdown; do
-        for table in ties actors claims system alignment tests robustness; do
+        for table in ties actors claims sides blocs system centrality alignment tests robustness; do
           for dates in "2025-01-01 --to 2025-02-01" "2025-01-10 --to 2025-01-10" "1990-01-01 --to 1990-02-01" "2090-01-01 --to 2090-02-01" "2025-02-01 --to 2025-01-01"; do
             entente shift one.yaml --from $dates --table $table --format $format
           done

@@ -191,7 +191,7 @@ struct BlocsCommand: ParsableCommand {
   }
 
   /// 0 as A, 25 as Z, 26 as AA.
-  private static func name(_ label: Int32) -> String {
+  static func name(_ label: Int32) -> String {
     var label = Int(label)
     var name = ""
     repeat {

@@ -94,17 +94,18 @@ struct CentralityCommand: ParsableCommand {
   }
 
   private func chosenMeasures() throws(Failure) -> [Measure] {
-    var chosen: [Measure] = []
-    for name in measure.isEmpty ? Self.usual : measure {
-      guard let known = MeasureCatalog.centrality.first(where: { $0.name == name }) else {
-        let names = MeasureCatalog.centrality.map(\.name)
-        throw Failure(
-          status: .usage,
-          message: "there is no centrality measure '\(name)'\(EvidenceFlags.hint(name, names))")
-      }
-      chosen.append(known)
+    try (measure.isEmpty ? Self.usual : measure).map(Self.measure(named:))
+  }
+
+  /// The measure of a name.
+  static func measure(named name: String) throws(Failure) -> Measure {
+    guard let known = MeasureCatalog.centrality.first(where: { $0.name == name }) else {
+      let names = MeasureCatalog.centrality.map(\.name)
+      throw Failure(
+        status: .usage,
+        message: "there is no centrality measure '\(name)'\(EvidenceFlags.hint(name, names))")
     }
-    return chosen
+    return known
   }
 
   private func tables(
@@ -165,7 +166,7 @@ struct CentralityCommand: ParsableCommand {
 
 extension MeasureError {
   /// The description with names for dense ids.
-  fileprivate func told(of snapshot: Snapshot) -> String {
+  func told(of snapshot: Snapshot) -> String {
     guard case .negativeWeight(let measure, let aspect, let source, let target) = self else {
       return description
     }

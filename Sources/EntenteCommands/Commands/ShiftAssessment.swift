@@ -6,6 +6,8 @@ struct ShiftAssessment {
   let significance: Significance
   let intervals: [Bootstrap.TieOutcome]
   let robustness: [Robustness]
+  /// What the changes of actors and of the system survive.
+  let sums: Robustness.Sums
 
   init(
     _ shift: Shift, _ tests: Significance.Options, _ draws: Bootstrap.Options
@@ -15,7 +17,7 @@ struct ShiftAssessment {
     do {
       significance = try Significance(of: shift, tests)
       intervals = try Bootstrap.ties(of: shift, draws)
-      robustness = try Robustness.ties(of: shift, trials)
+      (robustness, sums) = try Robustness.all(of: shift, trials)
     } catch {
       throw Failure(status: .invalidInput, message: error.description)
     }
@@ -24,12 +26,23 @@ struct ShiftAssessment {
   /// What there is to say about the tie at a place of the shift's list, in a line; empty where it
   /// did not change.
   ///
-  /// - Parameter isBrief: leaves out what ``note(_:)`` says of all ties: that there is one source.
-  func words(_ place: Int, isBrief: Bool = false) -> String {
+  /// - Parameter isBrief: leaves out what ``note(_:)`` says of all ties, that there is one source,
+  ///   and only says which of them hang on one claim too.
+  func words(_ place: Int, _ project: Project, isBrief: Bool = false) -> String {
     let robust = robustness[place]
     guard robust.grade != .none else { return "" }
     let test = significance.tests[place]
-    if isBrief { return test.p == nil ? "" : Self.words(test) }
+    if isBrief {
+      var parts = test.p == nil ? [] : [Self.words(test)]
+      // One claim of one source is all there is; of several, one may carry the change.
+      if robust.claims > 1, let deciding = robust.decidingClaim {
+        let change = FixedPoint.text(robust.change, decimals: 2, plus: true)
+        let otherwise = FixedPoint.text(deciding.change, decimals: 2, plus: true)
+        parts.append(
+          "rests most on \(project.claims[deciding.claim].id) (\(change) becomes \(otherwise))")
+      }
+      return parts.joined(separator: " · ")
+    }
     var parts = ["\(robust.grade.rawValue): \(robust.reason)", Self.words(test)]
     switch intervals[place].net {
     case .interval(let interval): parts.append(Self.words(interval))
@@ -38,6 +51,15 @@ struct ShiftAssessment {
     case .impossible(let reason): parts.append(reason.description)
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// What the larger of the changes of tension and accord survives, in a sentence; nil without one.
+  var verdict: String? {
+    let sum = sums.headline
+    guard sum.grade != .none else { return nil }
+    let what = sum == sums.tension ? "tension" : "accord"
+    return
+      "The \(sum.change > 0 ? "rise" : "fall") of \(what) is \(sum.grade.rawValue): it \(sum.reason)."
   }
 
   /// The one source that the whole case rests on, where it is one.
@@ -133,8 +155,8 @@ struct ShiftAssessment {
     case .withoutImplied: "without implied claims"
     case .withoutPartial: "without those who speak for an actor in part"
     case .halfLives(let factor): "half-lives × \(JSONValue.number(factor).text)"
-    case .prior(let prior): "prior worth \(JSONValue.number(prior).text)"
-    case .estimator(let estimator): "estimator \(estimator.name) (sign only)"
+    case .prior(let prior): "prior worth \(JSONValue.number(prior).text) (has to keep its sign)"
+    case .estimator(let estimator): "estimator \(estimator.name) (has to keep its sign)"
     }
   }
 }

@@ -14,19 +14,23 @@ struct ShiftCommand: ParsableCommand {
       hostility. A tie's change is exactly the sum of its claims' changes. Below each tie that \
       changed stands how far it can be trusted: a robustness grade with its reason, p from \
       exchanging dates within the tie and layer, q over all tested ties (Benjamini-Hochberg), and \
-      the interval from drawing sources anew. CSV holds the first table that --table names.
+      the interval from drawing sources anew. Who changed side is told only where it holds in every \
+      best division into two, so that a tie-break is no move. CSV holds the first table that --table \
+      names.
 
       EXAMPLES
         entente shift case.yaml --from 2025-05-08 --to 2025-05-19
         entente shift case.yaml --level state --from 2025-04 --to 2025-05
         entente shift case.yaml --from 2025-05-08 --table tests --table robustness
+        entente shift case.yaml --from 2025-05-08 --table sides --table blocs --weighted
+        entente shift case.yaml --from 2025-05-08 --table centrality --centrality pagerank
         entente shift case.yaml --from 2025-05-08 --without some-source --compare
         entente shift --revisions old.yaml new.yaml --at 2025-05-19
       """)
 
   /// A table.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case ties, actors, claims, system, alignment, tests, robustness
+    case ties, actors, claims, sides, blocs, system, centrality, alignment, tests, robustness
   }
 
   @OptionGroup var input: ProjectArgument
@@ -50,11 +54,19 @@ struct ShiftCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help:
-      "Only this table: ties, actors, claims, system, alignment, tests or robustness; give it again for more. The first three where not given."
+      "Only this table: ties, actors, claims, sides, blocs, system, centrality, alignment, tests or robustness; give it again for more. Where not given, ties, actors and claims, and of blocs what changed."
   )
   var table: [Part] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The measure of which actors' places are told; 'entente centrality --help' lists them.",
+      valueName: "name"))
+  var centrality: String = "strength"
+
   @OptionGroup(title: "Is it real?") var testing: TestFlags
+
+  @OptionGroup(title: "Blocs") var lines: BlocFlags
 
   @Option(
     help: ArgumentHelp(
@@ -152,23 +164,47 @@ struct ShiftCommand: ParsableCommand {
   }
 
   private func document(_ shift: Shift) throws(Failure) -> Document {
+    let measure = try CentralityCommand.measure(named: centrality)
     let assessment =
       testing.isOn ? try ShiftAssessment(shift, testing.significance, testing.bootstrap) : nil
     let system = SystemShift(shift)
+    let asked = table.isEmpty ? [.ties, .actors, .claims] : table
+    let isForPrograms = format == .json || format == .csv
+    var blocs: ShiftBlocs?
+    if table.isEmpty || table.contains(.sides) || table.contains(.blocs) {
+      blocs = try ShiftBlocs(shift, lines, seed: testing.seed)
+    }
+    var actors: ShiftActors?
+    if !Set(asked).isDisjoint(with: [.actors, .centrality, .alignment]) {
+      actors = try ShiftActors(
+        shift, measure, assessment, comparesAll: table.contains(.alignment))
+    }
     var document = Self.document(shift)
-    document.subtitle.insert(system.verdict, at: 0)
-    document.facts["verdict"] = .string(system.verdict)
+    let verdict = [system.verdict, blocs?.verdict, assessment?.verdict].compactMap { $0 }
+      .joined(separator: " ")
+    document.subtitle.insert(verdict, at: 0)
+    document.facts["verdict"] = .string(verdict)
+    if let sum = assessment?.sums.headline {
+      document.facts["grade"] = .string(sum.grade.rawValue)
+      document.facts["gradeReason"] = .string(sum.reason)
+    }
     document.parameters.merge(testing.parameters) { $1 }
+    document.parameters.merge(lines.parameters) { $1 }
+    document.parameters["seed"] = .string(String(testing.seed))
+    document.parameters["centrality"] = .string(centrality)
     document.parameters["with"] = .optional(with)
     // Programs get every claim, people those that matter.
-    let most = format == .json || format == .csv ? nil : 8
-    for part in table.isEmpty ? [.ties, .actors, .claims] : table {
+    let most = isForPrograms ? nil : 8
+    for part in asked {
       switch part {
       case .ties: document.tables.append(ShiftTables.ties(shift, assessment))
-      case .actors: document.tables.append(ShiftTables.actors(shift))
+      case .actors: document.tables += [actors?.actors()].compactMap { $0 }
       case .claims: document.tables.append(ShiftTables.claims(shift, top: top, most: most))
-      case .system: document.tables.append(ShiftTables.system(system))
-      case .alignment: document.tables.append(try ShiftTables.alignment(shift))
+      case .sides: document.tables += [blocs?.sides(everybody: isForPrograms)].compactMap { $0 }
+      case .blocs: document.tables += [blocs?.numbers()].compactMap { $0 }
+      case .system: document.tables.append(ShiftTables.system(system, assessment?.sums))
+      case .centrality: document.tables += [actors?.standing()].compactMap { $0 }
+      case .alignment: document.tables += [actors?.pairs()].compactMap { $0 }
       case .tests, .robustness:
         guard let assessment else {
           throw Failure(
@@ -177,6 +213,21 @@ struct ShiftCommand: ParsableCommand {
         document.tables.append(
           part == .tests ? assessment.tests(shift) : assessment.trials(shift, top: top))
       }
+    }
+    if table.isEmpty, let blocs {
+      // For people only where it says something; for programs always, so that keys are stable.
+      if isForPrograms || blocs.blocs.isChange {
+        let sides = blocs.sides(everybody: isForPrograms)
+        document.tables.insert(
+          contentsOf: (isForPrograms || !sides.rows.isEmpty ? [sides] : []) + [blocs.numbers()],
+          at: document.tables.count - 1)
+      }
+    }
+    if let note = blocs?.note { document.notes.append(note) }
+    if actors != nil, actors?.alignment == nil, asked.contains(.actors) {
+      document.notes.append(
+        "More than \(ShiftActors.comparable) actors: who moved toward whom is compared with '--table alignment' only."
+      )
     }
     if let assessment { document.notes += testing.notes(assessment, shift.project) }
     return document

@@ -37,7 +37,8 @@ enum ShiftTables {
           .number(test.p, decimals: 3), .number(test.q, decimals: 3),
           .text(assessment.robustness[place].grade.rawValue),
           .worded(
-            assessment.words(place, isBrief: isBrief), data: assessment.words(place)),
+            assessment.words(place, project, isBrief: isBrief),
+            data: assessment.words(place, project)),
         ]
       }
       return row
@@ -45,38 +46,6 @@ enum ShiftTables {
     // Where nothing stands in it for people, it is for programs.
     if assessment != nil, table.rows.allSatisfy({ $0.last?.shown.isEmpty ?? true }) {
       table.columns[table.columns.count - 1] = .data("assessment")
-    }
-    return table
-  }
-
-  static func actors(_ shift: Shift) -> Table {
-    let project = shift.project
-    var table = Table(
-      key: "actors", title: "Actors, the farthest moved first",
-      columns: [
-        .data("actor"), .init("name", "Actor", isFlexible: true),
-        .init("outTension", "Tension out"), .data("outAccord"), .data("outNet"),
-        .init("inTension", "in"), .data("inAccord"), .data("inNet"),
-        .init("outDistance", "Moved out"), .init("inDistance", "in"), .data("outTurn"),
-        .data("inTurn"),
-      ], whenEmpty: "no actor has a tie on either side")
-    // Accord is shown where any of it changed.
-    if shift.actors.contains(where: {
-      $0.outgoing.accord.magnitude >= 0.005 || $0.incoming.accord.magnitude >= 0.005
-    }) {
-      table.columns[3] = .init("outAccord", "Accord out")
-      table.columns[6] = .init("inAccord", "in")
-    }
-    table.rows = shift.actors.map { actor in
-      [
-        .text(project.id(actor.actor)), .text(project.name(actor.actor)),
-        .signed(actor.outgoing.tension, decimals: 2), .signed(actor.outgoing.accord, decimals: 2),
-        .signed(actor.outgoing.net, decimals: 2), .signed(actor.incoming.tension, decimals: 2),
-        .signed(actor.incoming.accord, decimals: 2), .signed(actor.incoming.net, decimals: 2),
-        .number(actor.outgoing.distance, decimals: 2),
-        .number(actor.incoming.distance, decimals: 2), .number(actor.outgoing.turn, decimals: 2),
-        .number(actor.incoming.turn, decimals: 2),
-      ]
     }
     return table
   }
@@ -123,38 +92,60 @@ enum ShiftTables {
   }
 
   /// The system as a whole on both sides.
-  static func system(_ system: SystemShift) -> Table {
+  static func system(_ system: SystemShift, _ sums: Robustness.Sums?) -> Table {
     var table = Table(
       key: "system", title: "The system as a whole",
       columns: [
         .data("measure"), .init("name", "Measure", isFlexible: true), .init("before", "Before"),
         .init("after", "After"), .init("change", "Change"), .init("range", "Unit or range"),
       ])
-    func add(_ key: String, _ name: String, _ old: Double?, _ new: Double?, _ range: String) {
+    if sums != nil {
+      table.columns += [.data("grade"), .data("reason"), .init("remark", "Survives", .detail)]
+    }
+    func append(_ row: [Table.Cell], _ sum: Robustness.Sum? = nil) {
+      guard sums != nil else {
+        table.rows.append(row)
+        return
+      }
+      let words = sum.map {
+        switch $0.grade {
+        case .none: ""
+        case .robust: $0.grade.rawValue
+        case .fragile, .sensitive: "\($0.grade.rawValue): \($0.reason)"
+        }
+      }
+      table.rows.append(
+        row + [.text(sum?.grade.rawValue), .text(sum?.reason), .text(words ?? "")])
+    }
+    func add(
+      _ key: String, _ name: String, _ old: Double?, _ new: Double?, _ range: String,
+      _ sum: Robustness.Sum? = nil
+    ) {
       var change: Double?
       if let old, let new { change = new - old }
-      table.rows.append([
-        .text(key), .text(name), .number(old, decimals: 2), .number(new, decimals: 2),
-        .signed(change, decimals: 2), .text(range),
-      ])
+      append(
+        [
+          .text(key), .text(name), .number(old, decimals: 2), .number(new, decimals: 2),
+          .signed(change, decimals: 2), .text(range),
+        ], sum)
     }
     func add(_ key: String, _ name: String, _ old: Int, _ new: Int) {
-      table.rows.append([
+      append([
         .text(key), .text(name), .integer(old), .integer(new),
         .signed(Double(new - old), decimals: 0), .text("count"),
       ])
     }
     func add(_ key: String, _ name: String, between value: Double?, _ range: String) {
-      table.rows.append([
+      append([
         .text(key), .text(name), .none, .none, .number(value, decimals: 3), .text(range),
       ])
     }
     let (old, new) = (system.before, system.after)
     add("ties", "directed ties", old.ties, new.ties)
     add("actors", "actors with a tie", old.actors, new.actors)
-    add("tension", "total tension", old.tension, new.tension, "points")
-    add("accord", "total accord", old.accord, new.accord, "points")
-    add("net", "total net", old.net, new.net, "points")
+    add("tension", "total tension", old.tension, new.tension, "points", sums?.tension)
+    add("accord", "total accord", old.accord, new.accord, "points", sums?.accord)
+    add("net", "total net", old.net, new.net, "points", sums?.net)
     add("meanTension", "tension a tie", old.meanTension, new.meanTension, "points")
     add("meanAccord", "accord a tie", old.meanAccord, new.meanAccord, "points")
     add(
@@ -171,62 +162,6 @@ enum ShiftTables {
     add(
       "accordSimilarity", "DeltaCon similarity of accord", between: system.accordSimilarity,
       "0 to 1, 1 is alike")
-    return table
-  }
-
-  /// Who moved toward whom: whose relations to all others became more or less alike.
-  static func alignment(_ shift: Shift) throws(Failure) -> Table {
-    let evidence = shift.after.evidence
-    let project = shift.project
-    var table = Table(
-      key: "alignment",
-      title: "Who moved toward whom: cosine of relations to all others, layer by layer",
-      columns: [
-        .data("first"), .data("second"), .init("firstName", "Actor", isFlexible: true),
-        .init("secondName", "And", isFlexible: true), .init("before", "Before"),
-        .init("after", "After"), .init("change", "Change"), .init("direction", "What"),
-      ], whenEmpty: "no two actors can be compared on both sides")
-    var sides: [AlignmentTable] = []
-    do {
-      var layers: [Evidence] = []
-      for layer in project.layers where evidence.options.layers?.contains(layer.id) ?? true {
-        var options = evidence.options
-        options.layers = [layer.id]
-        layers.append(try Evidence(project, options))
-      }
-      let weights = project.layers.filter { evidence.options.layers?.contains($0.id) ?? true }
-        .map(\.weight)
-      for window in [shift.before.window, shift.after.window] {
-        let profiles = try RelationProfiles(
-          layers.map { $0.snapshot(over: window).graph },
-          layerWeights: layers.count > 1 ? weights : nil)
-        sides.append(try profiles.alignment(by: .cosine))
-      }
-    } catch {
-      throw Failure(status: .invalidInput, message: "\(error)")
-    }
-    var found: [(Int, Int, Double, Double)] = []
-    for first in evidence.nodes.indices {
-      for second in evidence.nodes.indices where first < second {
-        if let old = sides[0][Int32(first), Int32(second)].value,
-          let new = sides[1][Int32(first), Int32(second)].value
-        {
-          found.append((evidence.nodes[first], evidence.nodes[second], old, new))
-        }
-      }
-    }
-    found.sort {
-      (-($0.3 - $0.2).magnitude, $0.0, $0.1) < (-($1.3 - $1.2).magnitude, $1.0, $1.1)
-    }
-    for (first, second, old, new) in found {
-      let change = new - old
-      table.rows.append([
-        .text(project.actors[first].id), .text(project.actors[second].id),
-        .text(project.actors[first].name), .text(project.actors[second].name),
-        .signed(old, decimals: 2), .signed(new, decimals: 2), .signed(change, decimals: 2),
-        .text(change.magnitude < 0.05 ? "steady" : change > 0 ? "closer" : "apart"),
-      ])
-    }
     return table
   }
 }

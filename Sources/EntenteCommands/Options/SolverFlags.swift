@@ -41,12 +41,7 @@ struct SolverFlags: ParsableArguments {
   }
 
   /// The limits of one solve. Ctrl-C ends it with the best found so far.
-  var limits: SolverLimits {
-    Interruption.listen()
-    return SolverLimits(
-      time: .milliseconds(Int64(timeLimit * 1000)), nodes: nodeLimit, seed: seed,
-      cancellation: Interruption.flag)
-  }
+  var limits: SolverLimits { .until(seconds: timeLimit, nodes: nodeLimit, seed: seed) }
 
   /// What was asked for, by name.
   var parameters: [String: JSONValue] {
@@ -61,6 +56,16 @@ struct SolverFlags: ParsableArguments {
   var wording: String {
     (everyTie ? "every directed tie" : "the two directions joined by the sum of nets")
       + (weighted ? ", by intensity" : ", by sign")
+  }
+}
+
+extension SolverLimits {
+  /// Limits that Ctrl-C reaches too.
+  static func until(seconds: Double, nodes: Int? = nil, seed: UInt64) -> SolverLimits {
+    Interruption.listen()
+    return SolverLimits(
+      time: .milliseconds(Int64(seconds * 1000)), nodes: nodes, seed: seed,
+      cancellation: Interruption.flag)
   }
 }
 

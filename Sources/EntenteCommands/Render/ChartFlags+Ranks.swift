@@ -16,7 +16,9 @@ extension ChartFlags {
         message: "there is no centrality measure '\(name)'\(EvidenceFlags.hint(name, names))")
     }
     let begun = project.claims.compactMap { $0.when.interval.first ?? $0.when.interval.last }
-    guard let first = asked.from?.first ?? begun.min(), let last = asked.to?.last ?? project.latestDay else {
+    guard let first = asked.from?.first ?? begun.min(),
+      let last = asked.to?.last ?? project.latestDay
+    else {
       throw Failure(status: .usage, message: "the project names no date: give --from and --to")
     }
     guard first <= last else {
@@ -35,7 +37,7 @@ extension ChartFlags {
     }
     var options = options
     options.top = top
-    for actor in emphasise {
+    for actor in emphasise.flatMap({ $0.split(separator: ",").map(String.init) }) {
       options.emphasis.insert(project.actors[try evidence.node(meantBy: actor)].id)
     }
     let states = project.states(of: evidence.nodes)

@@ -51,10 +51,13 @@ public struct SignedTies: Sendable {
   ///   - join: how the net of both directions becomes one weight; the sum by default.
   ///   - weighting: whether a tie counts its net (default) or 1 by its sign. Directions are joined
   ///     first, and each direction is counted first where every tie counts.
+  ///   - minimum: a net whose absolute value is below this takes no side and is left out: that of the
+  ///     pair, or that of each direction where every tie counts.
   /// - Throws: ``SignedTiesError/weightOverflow(_:_:)`` if a weight is too large for a number.
   /// - Complexity: O(actors + ties).
   public init(
-    _ graph: RelationGraph, join: DirectionJoin = .sum, weighting: TieWeighting = .weights
+    _ graph: RelationGraph, join: DirectionJoin = .sum, weighting: TieWeighting = .weights,
+    minimum: Double = 0
   ) throws(SignedTiesError) {
     var offsets = [0]
     offsets.reserveCapacity(graph.nodeCount + 1)
@@ -85,10 +88,12 @@ public struct SignedTies: Sendable {
           into += 1
         }
         if join == .everyTie {
-          there = there.map(weighting.counted)
-          back = back.map(weighting.counted)
+          there = there.map { $0.magnitude < minimum ? 0 : weighting.counted($0) }
+          back = back.map { $0.magnitude < minimum ? 0 : weighting.counted($0) }
         }
-        let weight = join.weight(there, back)
+        var weight = join.weight(there, back)
+        // What is too faint to count is no pair that cancels out.
+        let isFaint = join != .everyTie && weight.magnitude < minimum
         guard weight.isFinite else { throw .weightOverflow(Int32(node), other) }
         if node < other {
           if let there, let back, (there < 0 && back > 0) || (there > 0 && back < 0) {
@@ -100,8 +105,11 @@ public struct SignedTies: Sendable {
                   negative: -min(there, back)))
             }
           }
-          if weight == 0, join != .everyTie, there ?? 0 != 0 || back ?? 0 != 0 { cancelled += 1 }
+          if weight == 0, !isFaint, join != .everyTie, there ?? 0 != 0 || back ?? 0 != 0 {
+            cancelled += 1
+          }
         }
+        if isFaint { weight = 0 }
         if weight != 0 {
           neighbors.append(other)
           weights.append(join == .everyTie ? weight : weighting.counted(weight))

@@ -1,4 +1,17 @@
 extension Robustness {
+  /// The claim without which the change does not survive, the one that takes most from it where there
+  /// are several, and what the change becomes; nil where it survives without any one.
+  public var decidingClaim: (claim: Int, change: Double)? {
+    var found: (claim: Int, change: Double)?
+    for trial in trials where !trial.survives {
+      guard case .withoutClaim(let claim) = trial.variation else { continue }
+      let kept = change < 0 ? -trial.change : trial.change
+      if let best = found, (change < 0 ? -best.change : best.change) <= kept { continue }
+      found = (claim, trial.change)
+    }
+    return found
+  }
+
   /// The grade and its reason: the first of these that applies.
   static func judge(
     _ change: Double, _ claims: Int, _ sources: [Int], _ trials: [Trial], _ options: Options,
@@ -7,20 +20,11 @@ extension Robustness {
     if change.magnitude < options.minimum {
       return (
         .none,
-        "the net changes by \(FixedPoint.text(change, signed: true)), "
-          + "less than \(FixedPoint.text(options.minimum))"
+        "the change of \(FixedPoint.text(change, signed: true)) is less than "
+          + FixedPoint.text(options.minimum)
       )
     }
     let number = FixedPoint.text(change, signed: true)
-    if sources.count == 1 {
-      let name = project.sources[sources[0]].id
-      return (
-        .fragile,
-        claims == 1
-          ? "rests on one claim of one source, \(name)"
-          : "rests on one source, \(name), with \(claims) claims"
-      )
-    }
     // Of several trials that a change fails, the one that takes most from it says most.
     let failed = trials.enumerated().filter { !$0.element.survives }.sorted {
       let (left, right) = ($0.element.change, $1.element.change)
@@ -49,6 +53,19 @@ extension Robustness {
         nil
       }
     }
+    if sources.count == 1 {
+      let name = project.sources[sources[0]].id
+      if claims == 1 { return (.fragile, "rests on one claim of one source, \(name)") }
+      // Every change hangs on its only source; which of them also hang on one claim tells more.
+      let within = worst {
+        if case .withoutClaim(let claim) = $0 { "most on \(project.claims[claim].id)" } else { nil }
+      }
+      return (
+        .fragile,
+        "rests on one source, \(name), with \(claims) claims, "
+          + (within ?? "but on no single one of them")
+      )
+    }
     if let reason = one ?? source { return (.fragile, reason) }
     let rest = worst {
       switch $0 {
@@ -57,16 +74,16 @@ extension Robustness {
       case .halfLives(let factor):
         "depends on the half-lives, here × \(FixedPoint.text(factor, decimals: 1))"
       case .prior(let prior):
-        "depends on the prior, here worth \(FixedPoint.text(prior, decimals: 1)) claims"
-      case .estimator(let estimator): "has another sign under the estimator \(estimator.name)"
+        "vanishes under another prior, here worth \(FixedPoint.text(prior, decimals: 1)) claims"
+      case .estimator(let estimator):
+        "vanishes or turns under the estimator \(estimator.name)"
       case .withoutClaim, .withoutSource: nil
       }
     }
     if let rest { return (.sensitive, rest) }
     return (
       .robust,
-      "\(number) keeps its sign and \(FixedPoint.text(100 * options.kept, decimals: 0)) % of its "
-        + "size without any one of \(FixedPoint.count(claims, "claim")) or "
+      "survives without any one of \(FixedPoint.count(claims, "claim")) or "
         + "\(FixedPoint.count(sources.count, "source")), without implied claims or partial "
         + "spokesmen, and under other half-lives, priors and estimators"
     )

@@ -3,12 +3,15 @@
 /// The tie is weighed again in both windows without each of its claims, without each of its
 /// sources, without what the coder inferred, without those who speak for an actor only in part, and
 /// under other half-lives, priors and estimators. A change **survives** a trial if it keeps its sign
-/// and at least half of its size (``Options/kept``). Under another estimator it only has to keep its
-/// sign, since sums and means are not on one scale with the posterior.
+/// and at least half of its size (``Options/kept``). Under another prior or estimator it has to keep
+/// its sign and to count as a change still (``Options/minimum``): a stronger prior pulls every tie
+/// towards neutral, robust or not, and sums and means are on another scale, so that sizes cannot be
+/// compared.
 ///
 /// The grade says how much of this holds, and the reason names what it depends on first.
 ///
-/// - Direction: of one directed tie. Sign: of the net.
+/// - Direction: of one directed tie. Sign: of the net. For what an actor or the system does in sum,
+///   see ``Sums``.
 /// - Complexity: O(trials × claims of the tie).
 public struct Robustness: Sendable, Hashable {
   /// What is tried, and what surviving means.
@@ -19,7 +22,8 @@ public struct Robustness: Sendable, Hashable {
     public var minimum = 0.05
     /// What all half-lives are multiplied by, above 0.
     public var halfLifeFactors = [0.5, 2]
-    /// What the prior is worth, in claims, above 0; tried where the estimator has a prior.
+    /// What the prior is worth, in claims, above 0; tried where the estimator has a prior. Smaller
+    /// ones trust few claims more, larger ones less.
     public var priors = [0.5, 2, 5]
     /// Other estimators; the one in use is skipped.
     public var estimators: [Estimator] = [.mean, .sum]
@@ -103,83 +107,40 @@ public struct Robustness: Sendable, Hashable {
   public static func ties(
     of shift: Shift, _ options: Options = Options(), control: RunControl = .standard
   ) throws(MeasureError) -> [Robustness] {
-    try options.check()
-    var weighers: [Int64: TieWeigher] = [:]
-    for weigher in shift.before.evidence.tieWeighers() {
-      weighers[Int64(weigher.source) << 32 | Int64(weigher.target)] = weigher
-    }
-    let ready = shift.ties.compactMap { weighers[Int64($0.source) << 32 | Int64($0.target)] }
-    let windows = (shift.before.window, shift.after.window)
     let project = shift.project
-    let results = ParallelWork.map(jobs: ready.count, control: control) { job, _ in
-      Robustness(ready[job], windows, options, project)
-    }
-    guard let results else { throw .cancelled(measure: "robustness") }
-    return results
+    return try trials(of: shift, options, control).map { Robustness($0, options, project) }
   }
 
-  private init(
-    _ weigher: TieWeigher, _ windows: (Window, Window), _ options: Options, _ project: Project
+  init(_ tried: TieTrials, _ options: Options, _ project: Project) {
+    let whole = tried.whole.net
+    trials = tried.outcomes.filter(\.isOwn).map {
+      Trial($0.variation, whole + $0.difference.net, of: whole, options)
+    }
+    source = tried.source
+    target = tried.target
+    change = whole
+    claims = tried.claims.count
+    sources = tried.sources.count
+    (grade, reason) = Self.judge(
+      whole, tried.claims.count, tried.sources, trials, options, project)
+  }
+}
+
+extension Robustness.Trial {
+  /// A trial of a change, which it survives or not.
+  init(
+    _ variation: Robustness.Variation, _ change: Double, of whole: Double,
+    _ options: Robustness.Options
   ) {
-    let before = weigher.views(over: windows.0)
-    let after = weigher.views(over: windows.1)
-    func change(
-      _ selection: TieWeigher.Selection = .all, _ estimator: Estimator? = nil
-    ) -> Double {
-      weigher.level(after, selection, estimator).net
-        - weigher.level(before, selection, estimator).net
+    self.variation = variation
+    self.change = change
+    let keepsSign = (change < 0) == (whole < 0) && change != 0
+    switch variation {
+    case .prior, .estimator:
+      survives = keepsSign && change.magnitude >= min(options.minimum, whole.magnitude)
+    case .withoutClaim, .withoutSource, .withoutImplied, .withoutPartial, .halfLives:
+      survives = keepsSign && change.magnitude >= options.kept * whole.magnitude
     }
-    var claims = Set<Int>()
-    for (number, block) in weigher.blocks.enumerated() {
-      for (place, entry) in block.entries.enumerated()
-      where before[number].temporal[place] > 0 || after[number].temporal[place] > 0 {
-        claims.insert(entry.claim)
-      }
-    }
-    let sources = Bootstrap.sources(of: weigher, [before, after])
-    let whole = change()
-    var trials: [Trial] = []
-    func add(_ variation: Variation, _ change: Double, signOnly: Bool = false) {
-      let keepsSign = (change < 0) == (whole < 0) && change != 0
-      let keepsSize = change.magnitude >= options.kept * whole.magnitude
-      trials.append(
-        Trial(
-          variation: variation, change: change, survives: keepsSign && (signOnly || keepsSize)))
-    }
-    for claim in claims.sorted() {
-      var selection = TieWeigher.Selection()
-      selection.withoutClaim = claim
-      add(.withoutClaim(claim), change(selection))
-    }
-    for source in sources {
-      var selection = TieWeigher.Selection()
-      selection.withoutSource = source
-      add(.withoutSource(source), change(selection))
-    }
-    var selection = TieWeigher.Selection()
-    selection.withoutImplied = true
-    add(.withoutImplied, change(selection))
-    selection.withoutImplied = false
-    selection.withoutPartial = true
-    add(.withoutPartial, change(selection))
-    for factor in options.halfLifeFactors {
-      let before = weigher.level(weigher.views(over: windows.0, halfLifeFactor: factor))
-      let after = weigher.level(weigher.views(over: windows.1, halfLifeFactor: factor))
-      add(.halfLives(factor), after.net - before.net)
-    }
-    if case .posterior = weigher.estimator {
-      for prior in options.priors { add(.prior(prior), change(.all, .posterior(prior: prior))) }
-    }
-    for estimator in options.estimators where estimator != weigher.estimator {
-      add(.estimator(estimator), change(.all, estimator), signOnly: true)
-    }
-    source = weigher.source
-    target = weigher.target
-    self.change = whole
-    self.claims = claims.count
-    self.sources = sources.count
-    self.trials = trials
-    (grade, reason) = Self.judge(whole, claims.count, sources, trials, options, project)
   }
 }
 

@@ -59,7 +59,8 @@ public struct SystemShift: Sendable, Hashable {
   public let tensionSimilarity: Double?
   /// DeltaCon similarity of the graphs of accord, above 0 and up to 1; nil for very large graphs.
   public let accordSimilarity: Double?
-  /// One line in words made from the numbers.
+  /// In words made from the numbers, and from nothing else: what happened to tension and accord,
+  /// which tie moved most, and what else of the system changed.
   public let verdict: String
 
   /// The system's part of a shift.
@@ -80,44 +81,6 @@ public struct SystemShift: Sendable, Hashable {
     netSpectrum = spectrum(.net)
     tensionSimilarity = (try? DeltaCon(graphs.0, graphs.1, .tension))?.similarity
     accordSimilarity = (try? DeltaCon(graphs.0, graphs.1, .accord))?.similarity
-    verdict = Self.verdict(shift, before, after)
-  }
-
-  private static func verdict(_ shift: Shift, _ before: State, _ after: State) -> String {
-    if before.ties == 0, after.ties == 0 {
-      return "Nothing to compare: no claim weighs anything on either side."
-    }
-    var parts = [
-      "tension \(words(before.tension, after.tension))",
-      "accord \(words(before.accord, after.accord))",
-      "\(FixedPoint.count(before.ties, "tie")) before and \(after.ties) after",
-    ]
-    if let old = before.polarization, let new = after.polarization {
-      parts.append("polarization \(words(old, new))")
-    }
-    if let old = before.balance, let new = after.balance {
-      parts.append("balanced triangles \(words(old, new))")
-    }
-    if let largest = shift.ties.first, largest.net.magnitude >= shift.minimum {
-      let project = shift.project
-      parts.append(
-        "the largest change is \(project.actors[Int(largest.source)].id) → "
-          + "\(project.actors[Int(largest.target)].id) "
-          + "(\(FixedPoint.text(largest.net, signed: true)))")
-    } else {
-      parts.append("no tie changes by \(FixedPoint.text(shift.minimum)) or more")
-    }
-    return "The \(parts[0]); " + parts.dropFirst().joined(separator: "; ") + "."
-  }
-
-  /// What a number did, told in its first two decimals.
-  private static func words(_ old: Double, _ new: Double) -> String {
-    let (left, right) = (FixedPoint.text(old), FixedPoint.text(new))
-    if left == right { return "holds at \(left)" }
-    let verb = new > old ? "rises" : "falls"
-    let percent =
-      old > 0
-      ? " (\(FixedPoint.text(100 * (new - old) / old, decimals: 0, signed: true)) %)" : ""
-    return "\(verb) from \(left) to \(right)\(percent)"
+    verdict = Verdict(shift, before, after).text
   }
 }

@@ -49,7 +49,9 @@ struct Canvas {
     guard !text.isEmpty else { return }
     // Room to spare, so that a font that runs a little wider still fits.
     let slack = alignment == .center ? 2.0 : 4
-    let width = TextMeasure.width(text, size: size, isBold: isBold) * 1.03 + slack
+    let wanted = TextMeasure.width(text, size: size, isBold: isBold) * 1.03 + slack
+    // Graphviz aligns texts in whole points.
+    let width = alignment == .center ? wanted : wanted.rounded(.up)
     let x =
       switch alignment {
       case .left: at.x + width / 2

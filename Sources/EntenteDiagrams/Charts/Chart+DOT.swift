@@ -34,7 +34,12 @@ extension Chart {
   }
 
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
-    let text = try dot()
+    let text: String
+    do throws(DOTError) {
+      text = try graph().withPlainLabels().text()
+    } catch {
+      throw .text(error)
+    }
     // Texts and spots are cheaper than the nodes that the usual limits have in mind.
     var limits = RenderLimits()
     limits.nodes = max(limits.nodes, texts.count + spots.count + 2)
@@ -76,7 +81,9 @@ extension Chart {
     }
     graph.statements.append(.comment("texts"))
     for (index, text) in texts.enumerated() {
-      var attributes = Self.attributes(of: text.box)
+      // Graphviz sets a line in bold a little higher than one in the font of its node.
+      let drop = text.isBold ? Point(0, -0.12 * text.size) : Point(0, 0)
+      var attributes = Self.attributes(of: text.box.moved(drop))
       attributes["id"] = .token("text_\(index)")
       attributes["class"] = .token("text \(text.role.rawValue)")
       attributes["shape"] = .token("none")

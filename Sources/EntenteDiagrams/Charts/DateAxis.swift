@@ -130,15 +130,15 @@ struct DateAxis {
 
 /// Round values on an axis.
 enum ValueTicks {
+  private static let powers = [1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6]
+
   /// A step of 1, 2 or 5 times a power of ten, such that the range has at most so many of them.
   static func step(over range: Double, most: Int) -> Double {
     guard range > 0, range.isFinite else { return 1 }
-    var power = 1e-6
-    while power < 1e9 {
+    for power in powers {
       for factor in [1.0, 2, 5] where range / (factor * power) <= Double(most) + 1e-9 {
         return factor * power
       }
-      power *= 10
     }
     return range
   }

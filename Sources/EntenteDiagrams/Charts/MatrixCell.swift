@@ -79,8 +79,10 @@ struct MatrixCellPainter {
       canvas.area(
         .cell, corners, fill: ramp.color(side.sign, level),
         stroke: hasFrame ? palette.color(side.sign) : nil, width: 0.5)
-      let middle = corners.reduce(Point(0, 0), +) * (1 / Double(corners.count))
+      var middle = corners.reduce(Point(0, 0), +) * (1 / Double(corners.count))
       if box.width >= cell.roomForNumbers(isShift: isShift) {
+        // A number is wider than high, so in a quarter it stands nearer to the middle of the cell.
+        if isShift, side.isMixed { middle = middle + (box.center - middle) * 0.16 }
         canvas.text(
           .value, Numerals.signed(side.value, side.sign, places: places), middle, .center,
           size: 8, color: ramp.text(on: level))

@@ -113,9 +113,11 @@ struct MatrixChart {
     for (index, row) in rows.enumerated() {
       let isLast = index + 1 == rows.count
       let (low, high) = (layout.offsets[index], layout.offsets[index] + layout.cell)
-      let startsGroup = index > 0 && rows[index - 1].group != row.group
+      let startsGroup = MatrixLayout.startsGroup(index, rows)
       // Thin lines every cell, or every tenth where cells are small.
-      if index > 0, layout.cell >= 10 || index % 10 == 0, !startsGroup {
+      if index > 0, layout.cell >= 10 || index % 10 == 0, !startsGroup,
+        rows[index - 1].bloc == row.bloc
+      {
         rule(at: low, side, palette.rule, 0.5, on: &canvas)
       }
       if startsGroup, rows[index - 1].bloc == row.bloc {
@@ -258,7 +260,7 @@ extension MatrixChart {
     if order.blocCount > 1 { parts.append(blocs.wording) }
     let when = dates.count == 2 ? "\(dates[0]) and \(dates[1])" : dates[0]
     return Caption(
-      finding: base.title,
+      finding: finding ?? base.title,
       subtitle: Words.of(options.language).isEnglish
         ? parts.joined(separator: ", ") + "; \(when)." : base.subtitle,
       source: base.source,
@@ -266,6 +268,33 @@ extension MatrixChart {
         "Matrix of \(Numerals.count(scene.members.count, "actor")) "
         + "with \(Numerals.count(cells.count, "tie")), \(when).",
       lines: base.ties, options)
+  }
+
+  /// How far the blocs tell friend from foe; nil where there is one bloc only, where two dates make
+  /// the change the finding, or in a language that has no words for it.
+  private var finding: String? {
+    guard !scene.isShift, order.blocCount > 1, Words.of(options.language).isEnglish else {
+      return nil
+    }
+    var inside: [Sign: Int] = [:]
+    var all: [Sign: Int] = [:]
+    for cell in cells {
+      let blocs = [cell.source, cell.target].map { order.rows[rowOf[$0]].bloc }
+      for side in cell.sides {
+        all[side.sign, default: 0] += 1
+        if blocs[0] == blocs[1] { inside[side.sign, default: 0] += 1 }
+      }
+    }
+    var parts: [String] = []
+    if let hostile = all[.hostile] {
+      parts.append("\(hostile - (inside[.hostile] ?? 0)) of \(hostile) hostile ties lie between")
+    }
+    if let cooperative = all[.cooperative] {
+      let within = inside[.cooperative] ?? 0
+      parts.append("\(within) of \(cooperative) cooperative ones inside")
+    }
+    guard parts.count == 2 else { return nil }
+    return "\(order.blocCount) blocs: \(parts.joined(separator: " them, "))"
   }
 
   /// What a reader is told about a cell: the values of each date, and the claims behind them.

@@ -38,14 +38,15 @@ struct MatrixLayout {
     let hasCodes = ids.allSatisfy { $0.utf8.count <= 3 && $0 == $0.uppercased() }
     let keys = rows.indices.map { hasCodes ? ids[$0] : String($0 + 1) }
     var gaps = [0.0]
-    for (row, next) in zip(rows, rows.dropFirst()) {
+    for (index, row) in rows.enumerated().dropFirst() {
       let gap =
-        row.bloc != next.bloc ? Self.blocGap : row.group != next.group ? Self.groupGap : 0
+        row.bloc != rows[index - 1].bloc
+        ? Self.blocGap : Self.startsGroup(index, rows) ? Self.groupGap : 0
       gaps.append(gaps[gaps.count - 1] + gap)
     }
 
     // The largest cell that leaves room for the names in a size that goes with it.
-    var cell = Self.largest
+    var cell = min(Self.largest, max(Self.smallest, width / Double(max(1, rows.count))))
     var headers: [Header] = []
     var nameWidth = 0.0
     var keyWidth = 0.0
@@ -53,7 +54,7 @@ struct MatrixLayout {
     var keySize = 0.0
     while true {
       size = min(10, max(5.2, cell * 0.8))
-      keySize = min(9, max(4.8, cell * 0.75))
+      keySize = min(9, max(5, cell * 0.75))
       let limit = max(90, min(200, width * 0.3))
       headers = rows.indices.map { index in
         let isState = members[rows[index].member].kind == .state
@@ -102,6 +103,19 @@ struct MatrixLayout {
     side = (offsets.last ?? 0) + (rows.isEmpty ? 0 : cell)
   }
 
+  /// Whether a row begins a group that is to be told from the one before: not where both are single
+  /// actors.
+  static func startsGroup(_ index: Int, _ rows: [MatrixOrder.Row]) -> Bool {
+    guard index > 0, rows[index].group != rows[index - 1].group else { return false }
+    func isAlone(_ place: Int) -> Bool {
+      let group = rows[place].group
+      return ![place - 1, place + 1].contains {
+        rows.indices.contains($0) && rows[$0].group == group
+      }
+    }
+    return !(isAlone(index) && isAlone(index - 1))
+  }
+
   /// The box of the cell in a row and a column; the upper left corner of the matrix is the origin.
   func box(_ row: Int, _ column: Int) -> Box {
     Box(
@@ -112,11 +126,12 @@ struct MatrixLayout {
   /// The text, cut to a width.
   static func cut(_ text: String, to width: Double, size: Double, isBold: Bool) -> String {
     guard TextMeasure.width(text, size: size, isBold: isBold) > width else { return text }
-    var cut = text
-    while !cut.isEmpty,
-      TextMeasure.width(cut + "\u{2026}", size: size, isBold: isBold) > width
-    {
-      cut.removeLast()
+    var cut = ""
+    var taken = TextMeasure.width("\u{2026}", size: size, isBold: isBold)
+    for character in text {
+      taken += TextMeasure.width(String(character), size: size, isBold: isBold)
+      if taken > width { break }
+      cut.append(character)
     }
     while cut.last == " " { cut.removeLast() }
     return cut + "\u{2026}"

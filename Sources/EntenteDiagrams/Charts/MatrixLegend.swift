@@ -98,7 +98,8 @@ struct MatrixLegend {
       Chart.Mark(
         role: .cell, shape: .polygon(MatrixCell.corners(side, isShift: usage.isShift, in: box)),
         fill: side.isMixed
-          ? usage.ramp.color(side.sign, 2) : side.isBefore ? usage.palette.ground : usage.palette.rule,
+          ? usage.ramp.color(side.sign, 2)
+          : side.isBefore ? usage.palette.ground : usage.palette.rule,
         stroke: side.isMixed ? usage.palette.color(side.sign) : usage.palette.outline, width: 0.7)
     }
     return Legend.Entry(text: text, marks: marks, marksWidth: 13)

@@ -20,6 +20,11 @@ extension RanksChart {
   }
 
   private var finding: String {
+    if let new = emphasised.first, Self.entrants([new], in: table) == [new],
+      let place = table.standings.last?[new].place
+    {
+      return "\(name(new)) enters at place \(place) by \(measureName)"
+    }
     guard let best = emphasised.first(where: { Self.move(of: $0, in: table) != 0 }),
       let first = table.standings.lazy.compactMap({ $0[best].place }).first,
       let last = table.standings.reversed().lazy.compactMap({ $0[best].place }).first
@@ -70,7 +75,7 @@ extension RanksChart {
         stroke: isStrong ? palette.ink : palette.line, width: isStrong ? 2.8 : 1.5, dash: dash)
     }
     if !emphasised.isEmpty {
-      let text = options.emphasis.isEmpty ? "moved most" : "chosen"
+      let text = options.emphasis.isEmpty ? "moved most, or came anew" : "chosen"
       entries.append(Legend.Entry(text: text, marks: [line(true)], marksWidth: 24))
     }
     let shown = table.standings.flatMap { date in nodes.map { date[$0] } }
@@ -90,7 +95,8 @@ extension RanksChart {
         Legend.Entry(
           text: "no tie on the date, so no place", marks: [line(false, .dotted)], marksWidth: 24))
     }
-    entries.append(Legend.Entry(text: "number at the right: the value on the last date"))
+    entries.append(
+      Legend.Entry(text: "at the right: the value on the last date, and places gained or lost"))
     if omitted > 0 {
       entries.append(
         Legend.Entry(text: "\(Numerals.count(omitted, "lower actor")) not shown"))

@@ -43,14 +43,26 @@ struct RanksChart {
     nodes = shown.nodes
     omitted = shown.omitted
     lanes = ranked.lanes(shown.nodes)
+    let moves = shown.nodes.map { abs(Self.move(of: $0, in: ranked)) }
+    // A single place is worth an emphasis only where nobody moved farther or came anew.
+    let hasNews = (moves.max() ?? 0) > 1 || !Self.entrants(shown.nodes, in: ranked).isEmpty
+    let least = hasNews ? 2 : 1
+    let movers = zip(shown.nodes, moves).filter { $0.1 >= least }.sorted {
+      ($1.1, $0.0) < ($0.1, $1.0)
+    }
+    let entrants = Self.entrants(shown.nodes, in: ranked)
     emphasised =
       chosen.isEmpty
-      ? Array(
-        shown.nodes.filter { Self.move(of: $0, in: ranked) != 0 }.sorted { a, b in
-          let moves = [a, b].map { abs(Self.move(of: $0, in: ranked)) }
-          return (moves[1], a) < (moves[0], b)
-        }.prefix(3))
+      ? Array((movers.map(\.0) + entrants.filter { !movers.map(\.0).contains($0) }).prefix(3))
       : chosen.filter(shown.nodes.contains)
+  }
+
+  /// Who has no place on the first date and one of the first three, alone, on the last.
+  static func entrants(_ nodes: [Int], in table: RankTable) -> [Int] {
+    guard let first = table.standings.first, let last = table.standings.last else { return [] }
+    return nodes.filter { node in
+      first[node].place == nil && !last[node].isShared && (last[node].place ?? .max) <= 3
+    }.sorted { (last[$0].place ?? 0, $0) < (last[$1].place ?? 0, $1) }
   }
 
   /// How many places a node gained from its first ranked date to its last; negative where it lost.
@@ -79,9 +91,9 @@ struct RanksChart {
     }
     let names = nodes.map(name)
     let widest = names.map { TextMeasure.width($0, size: labelSize, isBold: true) }.max() ?? 0
-    let labelWidth = min(widest * 1.03 + 4, 150)
+    let labelWidth = min(widest * 1.03 + 4, 165)
     let places = 26.0
-    let tail = 84.0
+    let tail = 94.0
     let room = max(options.width, 400) - 24 - 2 * (labelWidth + places) - tail
     let step = snapshots.count > 1 ? max(4, room / Double(snapshots.count - 1)) : 0
     let positions = snapshots.indices.map { labelWidth + places + Double($0) * step }
@@ -133,6 +145,8 @@ struct RanksChart {
 
   /// A frame around those who share a place.
   private func drawShared(_ positions: [Double], on canvas: inout Canvas) {
+    let step = positions.count > 1 ? positions[1] - positions[0] : 20
+    let radius = min(6.5, step * 0.4)
     for (date, order) in lanes.enumerated() {
       var start = 0
       while start < order.count {
@@ -146,7 +160,7 @@ struct RanksChart {
         if end - start > 1 {
           let (top, low) = (y(start, date: date), y(end - 1, date: date))
           canvas.area(
-            .shared, Self.capsule(Point(positions[date], top), low, radius: 6.5),
+            .shared, Self.capsule(Point(positions[date], top), low, radius: radius),
             fill: palette.hull + "26", stroke: palette.line, width: 0.8)
         }
         start = end
@@ -177,11 +191,12 @@ struct RanksChart {
     for index in positions.indices.dropLast() {
       let (a, b) = (points[index], points[index + 1])
       let middle = (a.x + b.x) / 2
+      let holds = isRanked[index] && isRanked[index + 1]
       canvas.add(
         Chart.Mark(
           role: .path, shape: .curve([a, Point(middle, a.y), Point(middle, b.y), b]),
-          stroke: color, width: isStrong ? 2.8 : 1.5,
-          dash: isRanked[index] && isRanked[index + 1] ? .solid : .dotted))
+          stroke: color, width: !holds ? 1.1 : isStrong ? 2.8 : 1.5, dash: holds ? .solid : .dotted
+        ))
     }
     let isWide = positions.count < 2 || positions[1] - positions[0] >= 13
     for (index, point) in points.enumerated() {
@@ -222,7 +237,7 @@ struct RanksChart {
         move == 0
         ? "" : "  (\(move > 0 ? "up" : "down") \(abs(move)))"
       canvas.text(
-        .value, Numerals.decimal(value, places: 3) + change, Point(x + 17 + width + 4, y),
+        .value, Numerals.decimal(value, places: 3) + change, Point(x + 17 + width * 1.03 + 10, y),
         size: labelSize - 2, color: isStrong ? palette.ink : palette.faint)
     }
   }

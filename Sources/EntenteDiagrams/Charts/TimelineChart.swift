@@ -31,7 +31,9 @@ struct TimelineChart {
     let room = max(options.width, 400) - 24
     axis = DateAxis(first, last, left: Self.left, width: room - Self.left - Self.right)
     let points = series.flatMap(\.points)
-    func peak(_ value: KeyPath<Series.Point, Double>, _ interval: KeyPath<Series.Point, Bootstrap.Outcome>)
+    func peak(
+      _ value: KeyPath<Series.Point, Double>, _ interval: KeyPath<Series.Point, Bootstrap.Outcome>
+    )
       -> Double
     {
       points.map { max($0[keyPath: value], $0[keyPath: interval].interval?.upper ?? 0) }.max() ?? 0
@@ -54,7 +56,7 @@ struct TimelineChart {
     drawGuides(places, to: bottom, on: &canvas)
     for index in series.indices {
       let top = -Double(index) * pitch
-      drawPanel(series[index], base: top - Self.panelHeight, isLast: index + 1 == series.count, on: &canvas)
+      drawPanel(series[index], base: top - Self.panelHeight, on: &canvas)
     }
     drawPins(places, on: &canvas)
     drawAxis(y: bottom - 15, on: &canvas)
@@ -72,7 +74,8 @@ struct TimelineChart {
     for (pin, place) in zip(pins, places) {
       let x = axis.x(pin.day)
       canvas.line(
-        .pin, [Point(place, pinHeight), Point(place, pinHeight - 9), Point(x, 19), Point(x, bottom)],
+        .pin,
+        [Point(place, pinHeight), Point(place, pinHeight - 9), Point(x, 19), Point(x, bottom)],
         palette.line, width: 0.6, dash: .dotted)
     }
   }
@@ -105,12 +108,17 @@ struct TimelineChart {
 
   // MARK: Panels
 
-  private func drawPanel(
-    _ series: Series, base: Double, isLast: Bool, on canvas: inout Canvas
-  ) {
+  private func drawPanel(_ series: Series, base: Double, on canvas: inout Canvas) {
     let (left, right) = (axis.left, axis.left + axis.width)
+    // The dotted lines of pins end where the name stands.
+    let name = name(of: series.subject)
+    let nameBox = Box(
+      center: Point(
+        TextMeasure.width(name, size: 11, isBold: true) / 2 + 3, base + Self.panelHeight + 11),
+      width: TextMeasure.width(name, size: 11, isBold: true) + 8, height: 13)
+    canvas.area(.grid, nameBox.corners, fill: palette.ground)
     canvas.text(
-      .row, name(of: series.subject), Point(0, base + Self.panelHeight + 11), size: 11,
+      .row, name, Point(0, base + Self.panelHeight + 11), size: 11,
       isBold: true, color: palette.ink)
     for tick in axis.ticks {
       let x = axis.x(tick.day)
@@ -183,7 +191,7 @@ struct TimelineChart {
       }
       canvas.area(
         .ribbon, Self.withoutRepeats(upper) + Self.withoutRepeats(lower).reversed(),
-        fill: palette.pale(sign) + "B3")
+        fill: palette.color(sign) + "38")
     }
   }
 

@@ -113,6 +113,9 @@ struct TimelineKey {
       {
         return "\(Caption.shortMonths[a.month - 1]) \(a.year)"
       }
+      if a.year == b.year, a.month == b.month {
+        return "\(a.day)\u{2013}\(Caption.short(last))"
+      }
       return "\(Caption.short(first)) \u{2013} \(Caption.short(last))"
     case (let first?, nil): return "since \(Caption.short(first))"
     case (nil, let last?): return "until \(Caption.short(last))"

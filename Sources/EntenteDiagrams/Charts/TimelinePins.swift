@@ -65,7 +65,8 @@ enum Spread {
   ///   - gap: The least distance between neighbours; less where there is no room for it.
   /// - Returns: Places of least squared displacement, within the range.
   /// - Complexity: O(places).
-  static func places(_ wanted: [Double], gap: Double, within range: ClosedRange<Double>) -> [Double] {
+  static func places(_ wanted: [Double], gap: Double, within range: ClosedRange<Double>) -> [Double]
+  {
     guard !wanted.isEmpty else { return [] }
     let room = range.upperBound - range.lowerBound
     let gap = min(gap, room / Double(max(1, wanted.count - 1)))

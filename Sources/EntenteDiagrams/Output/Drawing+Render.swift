@@ -41,7 +41,12 @@ extension Drawing {
   }
 
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
-    let text = try dot()
+    let text: String
+    do throws(DOTError) {
+      text = try graph(isForPDF: format == .pdf).withPlainLabels().text()
+    } catch {
+      throw .text(error)
+    }
     do throws(GraphvizError) {
       return try Graphviz.render(
         text, engine: .nop2, format: format, dpi: dpi, created: Int64(day.dayNumber) * 86_400

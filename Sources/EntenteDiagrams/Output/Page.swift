@@ -39,7 +39,8 @@ struct Page {
 
     // From below to above, since y leads upwards.
     var y = 8.0
-    let source = TextMeasure.wrapped(caption.source, width: room, size: Metrics.source)
+    let source = TextMeasure.wrapped(
+      caption.source, width: room, size: Metrics.source, atMost: 4)
     for line in source.reversed() {
       y += Metrics.source * 0.65
       add(.source, line, Metrics.source, false, palette.faint, left: margin, y: y)
@@ -75,7 +76,8 @@ struct Page {
     shift = Point(sheet / 2 - content.center.x, y - content.minY)
     y += content.height + 12
     if options.title != .none, !options.hidesTitle {
-      let subtitle = TextMeasure.wrapped(caption.subtitle, width: room, size: Metrics.subtitle)
+      let subtitle = TextMeasure.wrapped(
+        caption.subtitle, width: room, size: Metrics.subtitle, atMost: 6)
       for line in subtitle.reversed() {
         y += Metrics.subtitle * 0.7
         add(.subtitle, line, Metrics.subtitle, false, palette.secondary, left: margin, y: y)
@@ -83,7 +85,7 @@ struct Page {
       }
       y += 3
       let title = TextMeasure.balanced(
-        caption.title, width: room, size: Metrics.title, isBold: true)
+        caption.title, width: room, size: Metrics.title, isBold: true, atMost: 5)
       for line in title.reversed() {
         y += Metrics.title * 0.62
         add(.title, line, Metrics.title, true, palette.ink, left: margin, y: y)

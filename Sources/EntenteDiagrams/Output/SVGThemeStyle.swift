@@ -3,11 +3,11 @@
 /// Every colour of the light palette becomes a variable. A page sets `--entente-ground` and its like
 /// on `:root` to have colours of its own; otherwise they are the dark ones where the reader's system
 /// is dark, unless the page says by `data-theme` (or Bootstrap's `data-bs-theme`) which theme it is
-/// in. All selectors end in the picture's own id, so that nothing else on the page changes.
+/// in. All selectors end in the picture's own class, so that nothing else on the page changes.
 enum SVGThemeStyle {
   /// - Parameter hasShades: Whether the shades of a matrix are among the colours.
-  static func sheet(prefix: String, hasShades: Bool = false) -> String {
-    let id = "#\(prefix)svg"
+  static func sheet(scope: String, hasShades: Bool = false) -> String {
+    let picture = ".\(scope)"
     func colors(_ palette: Palette) -> [(name: String, color: String)] {
       palette.named + (hasShades ? IntensityRamp(palette).named : [])
     }
@@ -19,17 +19,17 @@ enum SVGThemeStyle {
       dark += "--\(pair.name):var(--entente-\(pair.name),\(night.color.lowercased()));"
       guard known.insert(color).inserted else { continue }
       for property in ["fill", "stroke"] {
-        rules.append("\(id) [\(property)=\"\(color)\"]{\(property):var(--\(pair.name))}")
+        rules.append("\(picture) [\(property)=\"\(color)\"]{\(property):var(--\(pair.name))}")
       }
     }
     // White is the ground and the inside of actors; the two differ on a dark page.
-    rules.append("\(id) :is(.actor,.sample) [fill=\"#ffffff\"]{fill:var(--node)}")
+    rules.append("\(picture) :is(.actor,.sample) [fill=\"#ffffff\"]{fill:var(--node)}")
     func told(_ theme: String) -> String {
-      ":root:is([data-theme=\(theme)],[data-bs-theme=\(theme)]) \(id)"
+      ":root:is([data-theme=\(theme)],[data-bs-theme=\(theme)]) \(picture)"
     }
     return """
-      <style>\(id){\(light)}
-      @media (prefers-color-scheme:dark){\(id){\(dark)}}
+      <style>\(picture){\(light)}
+      @media (prefers-color-scheme:dark){\(picture){\(dark)}}
       \(told("light")){\(light)}
       \(told("dark")){\(dark)}
       \(rules.joined(separator: "\n"))</style>

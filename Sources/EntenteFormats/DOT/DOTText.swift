@@ -22,6 +22,22 @@ public enum DOTText {
 
   /// A text that is shown, in quotes. A line feed begins a new line.
   public static func label(_ text: String) throws(DOTError) -> String {
+    try label(text, ending: "\\n", closing: "")
+  }
+
+  /// Lines that are shown, in quotes, aligned in the width of their node. No line begins another.
+  static func label(
+    _ lines: [String], _ alignment: DOTMarkup.Alignment
+  ) throws(DOTError) -> String {
+    for line in lines { try check(line) }
+    // The last line of a centred label needs no end, and would be an empty one more with it.
+    let closing = alignment == .center ? "" : alignment.lineEnd
+    return try label(lines.joined(separator: "\n"), ending: alignment.lineEnd, closing: closing)
+  }
+
+  private static func label(
+    _ text: String, ending: String, closing: String
+  ) throws(DOTError) -> String {
     try check(text, allowing: "\n")
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -29,11 +45,11 @@ public enum DOTText {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "&": result += "&amp;"
-      case "\n": result += "\\n"
+      case "\n": result += ending
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result + "\""
+    return result + closing + "\""
   }
 
   /// Text inside an HTML-like label.
@@ -56,13 +72,25 @@ public enum DOTText {
 
   /// A link, in quotes, if it leads to http, https, mailto or a fragment of the page.
   public static func link(_ address: String) throws(DOTError) -> String {
+    try checkLink(address)
+    return try label(address)
+  }
+
+  /// The same for PDF, into which Graphviz passes an address as it is written: ampersands stay, and
+  /// what would end the address there is written in percent.
+  public static func plainLink(_ address: String) throws(DOTError) -> String {
+    try checkLink(address)
+    let codes: [Character: String] = ["'": "%27", "(": "%28", ")": "%29"]
+    return "\"" + address.map { codes[$0] ?? String($0) }.joined() + "\""
+  }
+
+  private static func checkLink(_ address: String) throws(DOTError) {
     try check(address)
     let lower = address.lowercased()
     guard
       ["http://", "https://", "mailto:", "#"].contains(where: lower.hasPrefix),
       !address.unicodeScalars.contains(where: { " \"\\<>".unicodeScalars.contains($0) })
     else { throw .forbiddenLink(address) }
-    return try label(address)
   }
 
   /// A number with at most `places` decimals, without trailing zeros and without `-0`.

@@ -6,10 +6,14 @@ public enum DOTValue: Hashable, Sendable {
   case token(String)
   /// A text that is shown; a line feed begins a new line.
   case label(String)
+  /// Lines that are shown, aligned in the width of the node.
+  case lines([String], DOTMarkup.Alignment)
   /// A text with bold and sized parts.
   case markup(DOTMarkup)
   /// A link.
   case link(String)
+  /// A link in a text of which a PDF is made.
+  case plainLink(String)
   /// Drawing operations, separated by spaces. Long ones are broken into lines, because Graphviz
   /// reads no more than 16 kB at a time between quotes.
   case drawing(String)
@@ -24,10 +28,14 @@ public enum DOTValue: Hashable, Sendable {
       return try DOTText.identifier(token)
     case .label(let text):
       return try DOTText.label(text)
+    case .lines(let lines, let alignment):
+      return try DOTText.label(lines, alignment)
     case .markup(let markup):
       return try markup.text()
     case .link(let address):
       return try DOTText.link(address)
+    case .plainLink(let address):
+      return try DOTText.plainLink(address)
     case .drawing(let operations):
       guard !operations.unicodeScalars.contains("\\") else { throw .badToken(operations) }
       return DOTText.brokenIntoLines(try DOTText.identifier(operations))
@@ -41,10 +49,19 @@ public struct DOTMarkup: Hashable, Sendable {
   public enum Alignment: String, Hashable, Sendable {
     /// Flush left in the width of the label.
     case left = "LEFT"
+    /// Flush right in it.
+    case right = "RIGHT"
     /// Centred.
     case center = "CENTER"
-    /// Flush right in the width of the label.
-    case right = "RIGHT"
+
+    /// What ends a line of a plain label.
+    var lineEnd: String {
+      switch self {
+      case .left: "\\l"
+      case .center: "\\n"
+      case .right: "\\r"
+      }
+    }
   }
 
   /// A line in one style.
@@ -85,13 +102,14 @@ public struct DOTMarkup: Hashable, Sendable {
     var rows = ""
     for line in lines {
       var text = try DOTText.markup(line.text)
-      if line.isBold { text = "<B>\(text)</B>" }
+      // Graphviz takes bold nothing for an error.
+      if line.isBold, !text.isEmpty { text = "<B>\(text)</B>" }
       var font = ""
       if let size = line.size {
         font += " POINT-SIZE=\"\(try DOTText.number(size, attribute: "POINT-SIZE"))\""
       }
       if let color = line.color { font += " COLOR=\"\(try DOTText.markup(color))\"" }
-      if !font.isEmpty { text = "<FONT\(font)>\(text)</FONT>" }
+      if !font.isEmpty, !text.isEmpty { text = "<FONT\(font)>\(text)</FONT>" }
       var cell = " ALIGN=\"\(alignment.rawValue)\""
       if let width { cell += " WIDTH=\"\(try DOTText.number(width, places: 0))\"" }
       rows += "<TR><TD\(cell)>\(text)</TD></TR>"

@@ -83,6 +83,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case oneSidedContradiction = "one-sided-contradiction"
   /// A claim dated after its publication.
   case publishedBeforeEvent = "published-before-event"
+  /// An event that has no end, so that it never fades.
+  case endlessEvent = "endless-event"
+  /// A half-life on a layer on which nothing ever begins to fade.
+  case idleHalfLife = "idle-half-life"
+  /// Claims on a layer that weighs nothing where layers are pooled.
+  case weightlessLayer = "weightless-layer"
+  /// A claim that says the same as another one, and counts a second time.
+  case repeatedClaim = "repeated-claim"
   /// A quotation that is long enough to be a matter of rights.
   case longQuote = "long-quote"
   /// A key that has no effect beside another.
@@ -94,8 +102,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .singleSource, .unusedActor, .unusedLayer, .unusedSource, .unusedEvent,
-      .unusedAffiliation, .oneSidedContradiction, .publishedBeforeEvent, .longQuote,
-      .unusedKey, .similarIdentifiers:
+      .unusedAffiliation, .oneSidedContradiction, .publishedBeforeEvent, .endlessEvent,
+      .idleHalfLife, .weightlessLayer, .repeatedClaim, .longQuote, .unusedKey,
+      .similarIdentifiers:
       .warning
     default: .error
     }

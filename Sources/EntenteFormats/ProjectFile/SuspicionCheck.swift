@@ -11,6 +11,8 @@ extension MeaningCheck {
     for claim in claims { checkQuote(claim) }
     checkContradictions()
     checkPublication()
+    checkFading()
+    checkRepetition()
   }
 
   private mutating func checkSourceCount() {

@@ -75,8 +75,44 @@ import Testing
     let (found, _) = try robustness(
       smallProject([claim("a", when: "2025-05-20"), claim("b", when: "2025-05-25")]))
     #expect(found.grade == .fragile)
-    #expect(found.reason == "rests on one source, paper, with 2 claims")
+    // Without the one or the other more than half is left.
+    #expect(
+      found.reason == "rests on one source, paper, with 2 claims, but on no single one of them")
+    #expect(found.decidingClaim == nil)
     #expect(found.sources == 1 && found.claims == 2)
+  }
+
+  @Test func ofOneSourceTheClaimThatCarriesTheChangeIsNamed() throws {
+    let (found, _) = try robustness(
+      smallProject([
+        claim("strong", when: "2025-05-30", score: -9),
+        claim("faint", when: "2025-02-01", score: -1),
+      ]))
+    #expect(found.grade == .fragile)
+    #expect(found.reason.hasPrefix("rests on one source, paper, with 2 claims, most on strong (−"))
+    let deciding = try #require(found.decidingClaim)
+    #expect(deciding.claim == 0)
+    #expect(
+      found.trials.contains { $0.variation == .withoutClaim(0) && $0.change == deciding.change })
+  }
+
+  @Test func aStrongerPriorShrinksEverythingAndMakesNothingSensitive() throws {
+    // Three claims of three sources: with a prior worth five, less than half of the size is left.
+    let sources = (0..<3).map { Source(id: "s\($0)", title: "") }
+    let claims = try (0..<3).map {
+      try claim("c\($0)", when: "2025-05-\($0 + 28)", score: -6, source: "s\($0)")
+    }
+    let (found, _) = try robustness(smallProject(claims, sources: sources))
+    let trial = try #require(found.trials.first { $0.variation == .prior(5) })
+    #expect(trial.change.magnitude < found.change.magnitude / 2)
+    #expect(trial.survives && found.grade == .robust)
+    // A change that such a prior leaves nothing of is another matter.
+    let faint = try (0..<3).map {
+      try claim("c\($0)", when: "2025-05-\($0 + 28)", score: -0.15, source: "s\($0)")
+    }
+    let (small, _) = try robustness(smallProject(faint, sources: sources))
+    #expect(small.grade == .sensitive)
+    #expect(small.reason.hasPrefix("vanishes under another prior, here worth 5.0 claims (−0.0"))
   }
 
   @Test func whatRestsOnOneClaimSaysWhichAndByHowMuch() throws {

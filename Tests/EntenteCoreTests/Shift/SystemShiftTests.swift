@@ -32,18 +32,6 @@ import Testing
     }
   }
 
-  @Test func theVerdictIsMadeFromTheNumbers() throws {
-    let system = SystemShift(
-      try shift([
-        claim("old", layer: "pacts", when: "2025-01-01", score: -6),
-        claim("new", "B", "C", layer: "pacts", when: "2025-05-01", score: 4),
-      ]))
-    #expect(
-      system.verdict
-        == "The tension holds at 1.50; accord rises from 0.00 to 1.00; 1 tie before and 2 after; "
-        + "the largest change is B → C (+1.00).")
-  }
-
   @Test func sidesWithoutTiesHaveNoNumbersThatMeanNothing() throws {
     let nothing = SystemShift(try shift([]))
     #expect(nothing.verdict == "Nothing to compare: no claim weighs anything on either side.")
@@ -52,7 +40,7 @@ import Testing
     #expect(nothing.tensionSpectrum == nil && nothing.tensionSimilarity == 1)
     let born = SystemShift(try shift([claim("a", when: "2025-05-01")]))
     #expect(born.before.ties == 0 && born.netSpectrum == nil)
-    #expect(born.verdict.hasPrefix("The tension rises from 0.00 to "))
+    #expect(born.verdict.hasPrefix("Relations grow tenser: tension rises from 0.00 to "))
   }
 
   @Test func balanceIsTheShareOfBalancedTriangles() throws {

@@ -28,10 +28,10 @@ import Testing
     return "\(value < 0 ? "−" : signed ? "+" : "")\(scaled / 10_000).\(decimals)"
   }
 
-  private func shift() throws -> Shift {
+  private func shift(minimum: Double = 0) throws -> Shift {
     Shift(
       in: try Evidence(foundingCase()) { $0.level = .state },
-      from: Window(try day("2025-05-08")), to: Window(try day("2025-05-19")), minimum: 0)
+      from: Window(try day("2025-05-08")), to: Window(try day("2025-05-19")), minimum: minimum)
   }
 
   private func tie(_ shift: Shift) throws -> TieShift {
@@ -157,5 +157,116 @@ import Testing
     #expect(article.joined(separator: " ").contains("\"\(found.reason)\""))
     let outcome = try #require(Bootstrap.ties(of: shift).first { $0.source == found.source })
     #expect(outcome.net == .impossible(.oneSource(0)))
+  }
+
+  @Test func whatTheActorsDidIsThatOfTheArticle() throws {
+    let article = try article()
+    let whole = article.joined(separator: " ")
+    let shift = try shift()
+    func actor(_ id: String) throws -> ActorShift {
+      let position = try shift.project.position(id)
+      return try #require(shift.actors.first { $0.actor == position })
+    }
+    let (baku, moscow) = (try actor("AZ").outgoing, try actor("RU").outgoing)
+    let turn = try #require(baku.turn)
+    #expect(
+      whole.contains(
+        "sizes of the changes is \(text(baku.distance)); the cosine of the two is "
+          + "\(text(1 - turn)), so that the profile turned by \(text(turn))"))
+    #expect(whole.contains("it moved by \(text(moscow.distance)) and turned by 2,"))
+    #expect(isClose(try #require(moscow.turn), 2))
+    let tension = try #require(CentralityShift(shift).columns.first)
+    for (node, position) in shift.after.nodes.enumerated() {
+      let (old, new) = (tension.before[node] ?? -1, tension.after[node] ?? -1)
+      let name = shift.project.actors[position].name
+      guard shift.actors.contains(where: { Int($0.actor) == position }) else { continue }
+      let places = [tension.placesBefore[node], tension.placesAfter[node]].map {
+        $0?.description ?? "none"
+      }
+      #expect(
+        try row(article, name).dropFirst() == [
+          text(old), text(new), places.joined(separator: ", then "),
+        ])
+    }
+    let closest = try #require(AlignmentShift(shift).pairs.first)
+    let names = [closest.first, closest.second].map {
+      shift.project.actors[shift.after.nodes[Int($0)]].name
+    }
+    #expect(names == ["Azerbaijan", "United States"])
+    #expect(whole.contains("from \(text(closest.before)) to \(text(closest.after)), because"))
+  }
+
+  @Test func whoChangedSideIsThatOfTheArticle() throws {
+    let article = try article()
+    let whole = article.joined(separator: " ")
+    let shift = try shift()
+    func known(_ snapshot: Snapshot, _ minimum: Double) throws -> KnownBlocs {
+      let graph = try SignedTies(snapshot.graph, weighting: .signs, minimum: minimum)
+      guard let found = KnownBlocs(enumerating: graph) else {
+        throw RelationGraphError.tooManyActors(graph.nodeCount)
+      }
+      return found
+    }
+    func line(_ snapshot: Snapshot, _ one: String, _ other: String) throws -> Double {
+      let (one, other) = (try shift.project.position(one), try shift.project.position(other))
+      return (snapshot.tie(from: one, to: other)?.net ?? 0)
+        + (snapshot.tie(from: other, to: one)?.net ?? 0)
+    }
+    let turned = try row(article, "Azerbaijan, Russia")
+    #expect(turned[1].hasSuffix(" = \(text(try line(shift.before, "AZ", "RU"), signed: true))"))
+    #expect(turned[2].hasSuffix(" = \(text(try line(shift.after, "AZ", "RU"), signed: true))"))
+    for (name, one, other) in [
+      ("Azerbaijan, Armenia", "AZ", "AM"), ("Russia, United States", "RU", "US"),
+    ] {
+      #expect(
+        try row(article, name).dropFirst() == [
+          text(try line(shift.before, one, other)), text(try line(shift.after, one, other)),
+        ])
+    }
+    let blocs = try BlocShift(known(shift.before, 0.05), known(shift.after, 0.05))
+    for state in [blocs.before, blocs.after] {
+      #expect(state.index == 0...0 && state.fit?.blocs == 2 && state.divisions.count == 1)
+    }
+    let variation = try #require(blocs.variation)
+    #expect(variation.lowerBound == variation.upperBound)
+    #expect(whole.contains("the variation of information is ln 4 = \(text(variation.upperBound))"))
+    func actor(_ id: String) throws -> (BlocShift.Actor, [String], [String]) {
+      let position = Int(try shift.project.position(id))
+      let actor = blocs.actors[try #require(shift.after.nodes.firstIndex(of: position))]
+      func ids(_ nodes: [Int32]) -> [String] {
+        nodes.map { shift.project.actors[shift.after.nodes[Int($0)]].id }
+      }
+      return (actor, ids(actor.partedFrom), ids(actor.joined))
+    }
+    for (id, parted, joined) in [
+      ("AZ", "RU", "US"), ("RU", "AZ", "AM"), ("AM", "US", "RU"), ("US", "AM", "AZ"),
+    ] {
+      let found = try actor(id)
+      #expect(found.0.standing == .either && found.1 == [parted] && found.2 == [joined])
+    }
+    let survival = try #require(blocs.survival(of: self.shift(minimum: 0.05)))
+    let found = survival.compactMap { $0 }
+    #expect(found.count == 4 && found.allSatisfy { $0.decidingSources.count == 1 })
+    let forAll = found.dropFirst().reduce(Set(found[0].decidingClaims)) {
+      $0.intersection($1.decidingClaims)
+    }
+    let claims = forAll.sorted().map { shift.project.claims[$0].id }
+    #expect(whole.contains("Without \(claims.joined(separator: ", or without ")), nobody"))
+    let strict = try BlocShift(known(shift.before, 0.06), known(shift.after, 0.06))
+    #expect(!strict.actors.contains { $0.standing == .moved || $0.standing == .either })
+  }
+
+  @Test func theSystemIsThatOfTheArticle() throws {
+    let whole = try article().joined(separator: " ")
+    let shift = Shift(
+      in: try Evidence(foundingCase()) { $0.level = .state },
+      from: Window(try day("2025-05-08")), to: Window(try day("2025-05-19")))
+    let system = SystemShift(shift)
+    #expect(
+      whole.contains(
+        "rose from \(text(system.before.tension)) to \(text(system.after.tension)), their accord "
+          + "from \(text(system.before.accord)) to \(text(system.after.accord))."))
+    #expect(whole.contains("\"\(system.verdict)\""))
+    #expect(whole.contains("\"\(try Robustness.all(of: shift).sums.tension.reason)\""))
   }
 }

@@ -1,6 +1,7 @@
 import EntenteCore
 import EntenteFormats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ProjectSchemaTests {

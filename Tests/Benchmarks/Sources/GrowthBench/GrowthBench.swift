@@ -71,7 +71,11 @@ import Foundation
   /// Gives freed memory back and lets the peak of resident memory start from what is left.
   private static func forgetPeak() {
     #if canImport(Glibc)
-      malloc_trim(0)
+      // The C library has it, but its module for Swift does not.
+      if let address = dlsym(nil, "malloc_trim") {
+        typealias Trim = @convention(c) (Int) -> Int32
+        _ = unsafeBitCast(address, to: Trim.self)(0)
+      }
       try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
     #endif
   }

@@ -1,12 +1,16 @@
 import Foundation
 
-/// Validates values against a JSON Schema, as far as the project's own schema goes: an unknown
+/// Validates values against a JSON Schema, as far as the project's own schemas go: an unknown
 /// keyword is an error, so that nothing is passed over.
-final class JSONSchemaValidator {
-  struct UnknownKeyword: Error { let keyword: String }
+public final class JSONSchemaValidator {
+  /// A keyword that the schema uses and this validator does not know.
+  public struct UnknownKeyword: Error {
+    /// The keyword.
+    public let keyword: String
+  }
 
   /// A value as a program sees it that goes by the core schema of YAML 1.2.
-  indirect enum Value: Equatable, Sendable {
+  public indirect enum Value: Equatable, Sendable, Decodable {
     case null
     case bool(Bool)
     case number(Double)
@@ -14,10 +18,34 @@ final class JSONSchemaValidator {
     case array([Value])
     case object([String: Value])
 
-    var fields: [String: Value] { if case .object(let fields) = self { fields } else { [:] } }
-    var items: [Value] { if case .array(let items) = self { items } else { [] } }
-    var text: String? { if case .string(let text) = self { text } else { nil } }
-    var number: Double { if case .number(let number) = self { number } else { .nan } }
+    /// The value that a JSON text holds.
+    public init(from decoder: any Decoder) throws {
+      let single = try decoder.singleValueContainer()
+      if single.decodeNil() {
+        self = .null
+      } else if let value = try? single.decode(Bool.self) {
+        self = .bool(value)
+      } else if let value = try? single.decode(Double.self) {
+        self = .number(value)
+      } else if let value = try? single.decode(String.self) {
+        self = .string(value)
+      } else if let value = try? single.decode([Value].self) {
+        self = .array(value)
+      } else {
+        self = .object(try single.decode([String: Value].self))
+      }
+    }
+
+    /// The members of an object, none of anything else.
+    public var fields: [String: Value] {
+      if case .object(let fields) = self { fields } else { [:] }
+    }
+    /// The items of an array, none of anything else.
+    public var items: [Value] { if case .array(let items) = self { items } else { [] } }
+    /// The text, or nil.
+    public var text: String? { if case .string(let text) = self { text } else { nil } }
+    /// The number, or not a number.
+    public var number: Double { if case .number(let number) = self { number } else { .nan } }
   }
 
   private let root: Value
@@ -26,7 +54,8 @@ final class JSONSchemaValidator {
   // Matching is slow in a debug build, and the same texts come again and again.
   private var matches: [String: Bool] = [:]
 
-  init(_ schema: Value) {
+  /// A validator for a schema.
+  public init(_ schema: Value) {
     root = schema
     definitions = schema.fields["definitions"]?.fields ?? [:]
     var patterns: [String: NSRegularExpression] = [:]
@@ -43,7 +72,10 @@ final class JSONSchemaValidator {
     self.patterns = patterns
   }
 
-  func isValid(_ value: Value) throws -> Bool { try isValid(value, root) }
+  /// Whether a value keeps to the schema.
+  ///
+  /// - Throws: ``UnknownKeyword``.
+  public func isValid(_ value: Value) throws -> Bool { try isValid(value, root) }
 
   private func isValid(_ value: Value, _ schema: Value?) throws -> Bool {
     guard let schema else { return true }
