@@ -58,9 +58,10 @@ import Testing
         #expect(strand.strokes.map(\.hasHead) == [true, false])
         #expect(strand.strokes[1].width < strand.strokes[0].width)
       } else if before - strand.now >= 0.05 {
-        // A pale casing around.
-        #expect(strand.strokes.map(\.hasHead) == [false, true])
-        #expect(strand.strokes[0].width > strand.strokes[1].width)
+        // A pale casing around, with its edge.
+        #expect(strand.strokes.map(\.role) == [.edge, .was, .now])
+        #expect(strand.strokes.map(\.hasHead) == [false, false, true])
+        #expect(strand.strokes.map(\.width) == strand.strokes.map(\.width).sorted(by: >))
       }
     }
   }

@@ -58,14 +58,14 @@ import Testing
     let tie = try #require(snapshot.ties.first)
     #expect(tie.margin > 0.5)
     var options = DiagramOptions()
-    options.fullScale = 10
+    options.fullScale = 5
     #expect(try Diagram.alignment(snapshot, options).strands[0].strokes.count == 1)
     options.showsUncertainty = true
     let drawing = try Diagram.alignment(snapshot, options)
     let halo = try #require(drawing.strands[0].strokes.first)
     #expect(halo.role == .halo && !halo.hasHead)
     // With one sign only, the margin of the side is that of the net.
-    #expect(abs(halo.width - (0.8 + 6 * (tie.tension + tie.margin) / 10)) < 1e-9)
+    #expect(abs(halo.width - (0.8 + 6 * (tie.tension + tie.margin) / 5)) < 1e-9)
     #expect(drawing.texts.contains { $0.role == .legend && $0.text.hasPrefix("halo") })
     let svg = String(decoding: try drawing.svg(), as: UTF8.self)
     #expect(svg.contains("stroke-opacity=\"0.2"))

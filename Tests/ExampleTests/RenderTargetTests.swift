@@ -41,10 +41,10 @@ import Testing
 
   @Test func captionsTakeTheTitleOutOfThePicture() throws {
     let outcome = try run("\(shift) --for typst -o a; cat a.svg")
-    #expect(!outcome.output.contains("class=\"text title\""))
+    #expect(!outcome.output.contains("text title text_"))
     #expect(outcome.output.contains("caption: [Russia → Azerbaijan"))
     let github = try run("\(shift) --for github -o a >/dev/null; cat a-light.svg")
-    #expect(github.output.contains("class=\"text title\""))
+    #expect(github.output.contains("text title text_"))
     let own = try run("\(shift) --for latex --title 'Rift & rupture' -o a")
     #expect(own.output.contains(#"\caption{Rift \& rupture."#), "\(own.output)")
   }

@@ -55,9 +55,14 @@ struct FileWatch {
     guard seen.exists else {
       throw Failure(status: .unreadableInput, message: "there is no file '\(path)' to watch")
     }
+    // A program that starts others may have blocked the signals, and they inherit that.
+    var kinds = sigset_t()
+    sigemptyset(&kinds)
     for kind in [SIGINT, SIGTERM] {
       signal(kind) { _ in FileWatch.isInterrupted.store(true, ordering: .relaxed) }
+      sigaddset(&kinds, kind)
     }
+    sigprocmask(SIG_UNBLOCK, &kinds, nil)
     #if canImport(Glibc) || canImport(Musl)
       descriptor = inotify_init1(CInt(O_CLOEXEC | O_NONBLOCK))
       if descriptor >= 0 {
