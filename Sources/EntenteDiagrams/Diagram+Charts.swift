@@ -70,4 +70,32 @@ extension Diagram {
   ) -> Chart {
     RanksChart(columns, of: measure, on: aspect, over: snapshots, options).chart()
   }
+
+  /// Where everybody is moving: actors on the one- or two-dimensional space of their alignment.
+  ///
+  /// Actors with alike relations to third parties lie near each other. Of two dates the earlier map is
+  /// turned onto the later one, so that nobody seems to move because axes turned; an arrow leads from
+  /// each actor's earlier place to its later one. Colour plays no part. What the axes show of the
+  /// comparison, and the stress, are told in the subtitle.
+  ///
+  /// - Parameters:
+  ///   - tables: The alignment of one date, or of an earlier and a later one, of the evidence's nodes.
+  ///   - evidence: Where they come from.
+  ///   - windows: The dates, as many as there are tables.
+  ///   - dimensions: 1, for a row for each actor, or 2.
+  ///   - reference: The node that lies to the right, and the one that lies above.
+  ///   - options: What the chart says and how; ties of others than those emphasised are grey.
+  /// - Throws: ``AlignmentError`` as
+  ///   ``AlignmentTable/map(dimensions:reference:control:)`` does.
+  public static func map(
+    _ tables: [AlignmentTable], in evidence: Evidence, over windows: [Window],
+    dimensions: Int = 2, reference: [Int32] = [], _ options: DiagramOptions = DiagramOptions()
+  ) throws(AlignmentError) -> Chart {
+    precondition(
+      !tables.isEmpty && tables.count <= 2 && tables.count == windows.count,
+      "a map is of one date or two")
+    return try MapChart(
+      tables, evidence, windows, dimensions: dimensions, reference: reference, options
+    ).chart()
+  }
 }

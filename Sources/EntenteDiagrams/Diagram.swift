@@ -8,6 +8,9 @@ public enum Diagram {
   /// Tension and accord of a tie are drawn apart, each as wide as it is strong, because a tie can be
   /// hostile and interdependent at once.
   ///
+  /// Above ``mostActors`` actors, states or blocs stand for them and ties are added up; the subtitle
+  /// says so.
+  ///
   /// - Parameters:
   ///   - snapshot: The ties.
   ///   - options: What the drawing says and how.
@@ -15,10 +18,14 @@ public enum Diagram {
   public static func alignment(
     _ snapshot: Snapshot, _ options: DiagramOptions = DiagramOptions()
   ) throws(GraphvizError) -> Drawing {
-    let scene = Scene(snapshot, options)
+    var scene = Scene(snapshot, options)
+    if scene.members.count > mostActors {
+      scene = scene.condensed(snapshot.graph, nodes: snapshot.nodes, options)
+    }
+    let drawn = scene
     let builder = DrawingBuilder(scene, options) { places in
       Caption(
-        scene, snapshot.evidence, windows: [snapshot.window], claims: snapshot.activeClaims,
+        drawn, snapshot.evidence, windows: [snapshot.window], claims: snapshot.activeClaims,
         sources: snapshot.activeSources, options: options, places: places)
     }
     return try best(scene, builder, options, view: "alignment", day: snapshot.window.last)
@@ -35,37 +42,55 @@ public enum Diagram {
   public static func shift(
     _ shift: Shift, _ options: DiagramOptions = DiagramOptions()
   ) throws(GraphvizError) -> Drawing {
-    let scene = Scene(shift, options)
+    var scene = Scene(shift, options)
+    if scene.members.count > mostActors {
+      scene = scene.condensed(shift.after.graph, nodes: shift.after.nodes, options)
+    }
     let claims = Set((shift.before.contributions + shift.after.contributions).map(\.claim))
     let sources = Set(claims.map { shift.project.claims[$0].source })
+    let drawn = scene
     let builder = DrawingBuilder(scene, options) { places in
       Caption(
-        scene, shift.after.evidence, windows: [shift.before.window, shift.after.window],
+        drawn, shift.after.evidence, windows: [shift.before.window, shift.after.window],
         claims: claims.count, sources: sources.count, options: options, places: places)
     }
     return try best(scene, builder, options, view: "shift", day: shift.after.window.last)
   }
 
-  /// Draws, and where something covers something else, tries again from other seeds. What has the
-  /// fewest defects is kept; among equals the first. A large graph gets one try.
-  private static func best(
+  /// Draws from several seeds and keeps the drawing that reads best, among equals the first. A large
+  /// graph gets one try.
+  static func best(
     _ scene: Scene, _ builder: DrawingBuilder, _ options: DiagramOptions, view: String,
     day: CalendarDate
   ) throws(GraphvizError) -> Drawing {
-    var best: (defects: Int, drawing: Drawing)?
+    var best: (score: Double, drawing: Drawing)?
     var options = options
+    let count = scene.members.count
     let isFixed = scene.members.allSatisfy { options.placement[$0.id] != nil }
-    for _ in 0..<(isFixed || scene.members.count > 40 ? 1 : 6) {
+    // Small drawings are quick; what covers something is worth more tries.
+    let (tries, most) = isFixed || count > 60 ? (1, 1) : count > 30 ? (1, 3) : (4, 8)
+    for attempt in 0..<most {
       let drawing = builder.drawing(
         at: try Placement.places(for: scene, options), view: view, day: day)
-      let defects = drawing.defects(labels: options.labels).defects
-      if defects < best?.defects ?? .max { best = (defects, drawing) }
-      if defects == 0 { break }
+      if tries == 1, most == 1 { return drawing }
+      let cost = drawing.cost()
+      let score =
+        Double(cost.defects * 60 + cost.crossings * 4 + cost.headsMeeting * 5)
+        + drawing.detours
+      if score < best?.score ?? .infinity { best = (score, drawing) }
+      if score < 2 || (attempt + 1 >= tries && best.map { $0.score < 60 } ?? false) { break }
       options.seed &+= 1
     }
-    guard let best else {
-      return builder.drawing(at: [], view: view, day: day)
-    }
+    guard let best else { return builder.drawing(at: [], view: view, day: day) }
     return best.drawing
+  }
+}
+
+extension Drawing {
+  /// By how much ties are longer than they need be, as a sum of shares, with the area in small.
+  fileprivate var detours: Double {
+    strands.reduce(width * height / 100_000) { sum, strand in
+      sum + 6 * (strand.path.length / max(strand.path.start.distance(to: strand.path.end), 1) - 1)
+    }
   }
 }

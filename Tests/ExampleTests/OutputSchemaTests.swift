@@ -60,7 +60,8 @@ import Testing
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     // These print no JSON of their own.
     let others: Set = [
-      "init", "check", "render", "explain-measure", "rerun", "schema", "See", "help",
+      "init", "check", "import", "render", "watch", "explain-measure", "rerun", "schema", "See",
+      "help",
     ]
     let tried = Set(Self.commands.compactMap { $0.split(separator: " ").first.map(String.init) })
     #expect(tried == Set(listed).subtracting(others))

@@ -13,6 +13,9 @@ struct RenderCommand: ParsableCommand {
       EXAMPLES
         entente render case.yaml --view alignment --at 2025-05-19 -o who.svg
         entente render case.yaml --view shift --from 2025-05-08 -o shift.pdf
+        entente render case.yaml --view multiples --every month --from 2025-01 -o how.svg
+        entente render case.yaml --hulls blocs --emphasize AZ,RU -o blocs.svg
+        entente render case.yaml --lock -o tomorrow-keeps-these-places.svg
         entente render case.yaml --view matrix --from 2025-05-08 --to 2025-05-19 -o matrix.svg
         entente render case.yaml --view timeline --between AZ,RU --level state -o when.svg
         entente render case.yaml --view ranks --centrality pagerank --every month -o ranks.svg

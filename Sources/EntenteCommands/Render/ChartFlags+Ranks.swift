@@ -37,7 +37,7 @@ extension ChartFlags {
     }
     var options = options
     options.top = top
-    for actor in emphasise {
+    for actor in emphasise.flatMap({ $0.split(separator: ",").map(String.init) }) {
       options.emphasis.insert(project.actors[try evidence.node(meantBy: actor)].id)
     }
     let states = project.states(of: evidence.nodes)

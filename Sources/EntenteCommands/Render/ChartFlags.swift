@@ -20,7 +20,8 @@ struct ChartFlags: ParsableArguments {
   @Option(help: "Timeline: how often sources are drawn anew for the ribbon; 0 for none.")
   var replicates: Int = 1_000
 
-  @Option(help: "Timeline and ranks: day, week or month; ranks also quarter or year.")
+  @Option(
+    help: "Timeline, ranks and multiples: day, week or month; the latter two also quarter or year.")
   var every: DateFlags.Period?
 
   @Option(
@@ -32,8 +33,10 @@ struct ChartFlags: ParsableArguments {
   var on: TieAspect?
 
   @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp("Ranks: emphasise this actor; give it again for more.", valueName: "actor"))
+    name: [.customLong("emphasise"), .customLong("emphasize")], parsing: .singleValue,
+    help: ArgumentHelp(
+      "Emphasise these actors, with commas between them; ties of others are grey.",
+      valueName: "actors"))
   var emphasise: [String] = []
 
   @Option(help: ArgumentHelp("Ranks: show so many actors.", valueName: "count"))
@@ -48,6 +51,16 @@ struct ChartFlags: ParsableArguments {
     }
     guard (0...99).contains(pins) else { throw ValidationError("--pins is 0 to 99") }
     guard top >= 1 else { throw ValidationError("--top is 1 or more") }
+  }
+
+  /// The ids of the actors to emphasise.
+  func emphasised(in project: Project) throws(Failure) -> Set<String> {
+    var ids = Set<String>()
+    for name in emphasise.flatMap({ $0.split(separator: ",") }) {
+      let trimmed = String(name.drop { $0 == " " })
+      ids.insert(project.actors[try project.actor(meantBy: trimmed)].id)
+    }
+    return ids
   }
 
   /// The largest graph whose blocs are looked for exactly.

@@ -28,6 +28,10 @@ struct RenderJob {
     let evidence = try flags.evidence(of: project)
     if let target = delivery.target { return try deliver(target, evidence) }
     let figure = try figure(of: evidence, look.options(what))
+    if what.layout.lint {
+      try what.layout.report(on: figure, of: evidence)
+      return Result()
+    }
     let bytes = try bytes(of: figure, as: wanted, evidence)
     var result = Result(remarks: remarks(figure, project))
     if delivery.output == "-" {
@@ -88,7 +92,7 @@ struct RenderJob {
     of evidence: Evidence, _ options: DiagramOptions
   ) throws(Failure) -> any Figure {
     do {
-      return try what.chosen.figure(of: evidence, what, options)
+      return try what.chosen.figure(of: evidence, what, options, file: file)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -133,6 +137,11 @@ struct RenderJob {
     }
     if let lang = look.lang, !project.actors.contains(where: { $0.names(for: lang) != nil }) {
       remarks.append("no actor has a name in '\(lang)': the names are the project's own")
+    }
+    if let actors = (figure as? Drawing)?.condensedActors {
+      remarks.append(
+        "\(actors) actors are too many to draw one by one, so states or blocs stand for them: "
+          + "'--view matrix' shows each")
     }
     return remarks
   }

@@ -5,8 +5,9 @@ import EntenteCore
 struct ViewFlags: ParsableArguments {
   @Option(
     help: """
-      alignment: the ties as of a date; shift: what changed between two; matrix: all ties of a date \
-      or of two; timeline: the ties between two actors; ranks: who gained weight.
+      alignment: the ties as of a date; shift: what changed between two; multiples: several dates side \
+      by side; map: who is aligned with whom; matrix: all ties of a date or of two; timeline: the ties \
+      between two actors; ranks: who gained weight.
       """)
   var view: RenderView?
 
@@ -23,6 +24,9 @@ struct ViewFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Leave out ties weaker than this.", valueName: "points"))
   var minimum: Double = 0.05
 
+  @OptionGroup var several: SeveralDates
+  @OptionGroup var layout: LayoutFlags
+  @OptionGroup var map: MapFlags
   @OptionGroup(title: "What is drawn in a matrix, a timeline or ranks") var charts: ChartFlags
 
   /// The view that was asked for, or the one that the dates are of.
@@ -38,6 +42,7 @@ struct ViewFlags: ParsableArguments {
         throw ValidationError("\(chosen.phrase) is as of one date: give --at")
       }
       if to != nil { throw ValidationError("--to needs --from") }
+    case .several: try several.check(self)
     case .oneOrTwo:
       if to != nil, from == nil { throw ValidationError("--to needs --from") }
     case .span:

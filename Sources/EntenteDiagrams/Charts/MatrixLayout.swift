@@ -54,7 +54,7 @@ struct MatrixLayout {
     var keySize = 0.0
     while true {
       size = min(10, max(5.2, cell * 0.8))
-      keySize = min(9, max(4.8, cell * 0.75))
+      keySize = min(9, max(5, cell * 0.75))
       let limit = max(90, min(200, width * 0.3))
       headers = rows.indices.map { index in
         let isState = members[rows[index].member].kind == .state

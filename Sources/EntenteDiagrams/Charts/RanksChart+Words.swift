@@ -75,7 +75,7 @@ extension RanksChart {
         stroke: isStrong ? palette.ink : palette.line, width: isStrong ? 2.8 : 1.5, dash: dash)
     }
     if !emphasised.isEmpty {
-      let text = options.emphasis.isEmpty ? "moved most" : "chosen"
+      let text = options.emphasis.isEmpty ? "moved most, or came anew" : "chosen"
       entries.append(Legend.Entry(text: text, marks: [line(true)], marksWidth: 24))
     }
     let shown = table.standings.flatMap { date in nodes.map { date[$0] } }

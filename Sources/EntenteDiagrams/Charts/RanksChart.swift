@@ -93,7 +93,7 @@ struct RanksChart {
     let widest = names.map { TextMeasure.width($0, size: labelSize, isBold: true) }.max() ?? 0
     let labelWidth = min(widest * 1.03 + 4, 165)
     let places = 26.0
-    let tail = 84.0
+    let tail = 94.0
     let room = max(options.width, 400) - 24 - 2 * (labelWidth + places) - tail
     let step = snapshots.count > 1 ? max(4, room / Double(snapshots.count - 1)) : 0
     let positions = snapshots.indices.map { labelWidth + places + Double($0) * step }
@@ -237,7 +237,7 @@ struct RanksChart {
         move == 0
         ? "" : "  (\(move > 0 ? "up" : "down") \(abs(move)))"
       canvas.text(
-        .value, Numerals.decimal(value, places: 3) + change, Point(x + 17 + width + 4, y),
+        .value, Numerals.decimal(value, places: 3) + change, Point(x + 17 + width * 1.03 + 10, y),
         size: labelSize - 2, color: isStrong ? palette.ink : palette.faint)
     }
   }

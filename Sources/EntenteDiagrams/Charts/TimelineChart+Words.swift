@@ -118,7 +118,7 @@ extension TimelineChart {
     if let first = intervals.lazy.compactMap(\.interval).first, let sign = signs.first {
       let ribbon = Chart.Mark(
         role: .ribbon, shape: .polygon(Box(center: Point(0, 0), width: 24, height: 9).corners),
-        fill: palette.pale(sign) + "B3")
+        fill: palette.color(sign) + "38")
       entries.append(
         Legend.Entry(
           text: "95 % when the \(Numerals.count(first.sources, "source")) are drawn anew",

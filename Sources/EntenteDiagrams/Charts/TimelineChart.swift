@@ -191,7 +191,7 @@ struct TimelineChart {
       }
       canvas.area(
         .ribbon, Self.withoutRepeats(upper) + Self.withoutRepeats(lower).reversed(),
-        fill: palette.pale(sign) + "B3")
+        fill: palette.color(sign) + "38")
     }
   }
 

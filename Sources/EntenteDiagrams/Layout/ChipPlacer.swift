@@ -14,11 +14,21 @@ struct ChipPlacer {
   let obstacles: [Box]
   /// Within what chips must lie, if anything.
   let samples: [[Point]]
+  /// Around each strand, so that most are passed over at a glance.
+  private let extents: [Box]
+  private let heads: [[Box]]
 
   init(routes: [RoutedStrand], obstacles: [Box]) {
     self.routes = routes
     self.obstacles = obstacles
-    samples = routes.map { $0.path.samples(20) + [$0.tip] }
+    samples = routes.map { $0.samples(20) }
+    extents = samples.map { Box(around: $0) }
+    heads = routes.map { route in
+      let margin = route.headLength * 0.3
+      let head = Box(around: [route.path.end, route.tip]).expanded(margin)
+      guard let tail = route.tail else { return [head] }
+      return [head, Box(around: [route.path.start, tail]).expanded(margin)]
+    }
   }
 
   /// A box for each request, or nil where there is no room.
@@ -102,10 +112,9 @@ struct ChipPlacer {
     var cost = 0.0
     let room = box.expanded(2)
     for obstacle in obstacles where obstacle.overlaps(room) { cost += 1000 }
-    for (index, points) in samples.enumerated() {
-      let head = routes[index]
-      let headBox = Box(around: [head.path.end, head.tip]).expanded(head.headLength * 0.3)
-      if headBox.overlaps(room) { cost += index == strand ? 1000 : 300 }
+    let reach = room.expanded(20)
+    for (index, points) in samples.enumerated() where extents[index].overlaps(reach) {
+      for head in heads[index] where head.overlaps(room) { cost += index == strand ? 1000 : 300 }
       guard index != strand else { continue }
       // Another strand that passes under a chip looks broken.
       for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, room) { cost += 4 }

@@ -203,6 +203,25 @@ enum Plane {
     return chain(sorted) + chain(sorted.reversed())
   }
 
+  /// How far a box is from the outline of a convex polygon that it lies outside of, about: from its
+  /// corners and the middles of its sides.
+  static func gap(_ polygon: [Point], _ box: Box) -> Double {
+    var least = Double.infinity
+    let corners = box.corners
+    let points =
+      corners + zip(corners, corners.dropFirst() + corners.prefix(1)).map { ($0 + $1) * 0.5 }
+    for (a, b) in zip(polygon, polygon.dropFirst() + polygon.prefix(1)) {
+      let along = b - a
+      let square = along.x * along.x + along.y * along.y
+      for point in points {
+        let offset = point - a
+        let t = square > 0 ? (offset.x * along.x + offset.y * along.y) / square : 0
+        least = min(least, point.distance(to: a + along * max(0, min(1, t))))
+      }
+    }
+    return least
+  }
+
   /// How deep two convex polygons overlap along the axis where they do so least; 0 when apart.
   static func penetration(_ a: [Point], _ b: [Point]) -> Double {
     var least = Double.infinity

@@ -6,18 +6,20 @@ struct HullLabels {
 
   func texts(_ palette: Palette) -> [Drawing.Text] {
     var taken: [Box] = []
-    let samples = routes.map { $0.path.samples(12) + [$0.tip] }
+    let samples = routes.map { $0.samples(12) }
+    let extents = samples.map { Box(around: $0) }
     return hulls.enumerated().map { index, hull in
       let width = TextMeasure.width(hull.name, size: Metrics.hullLabel, isBold: true) + 4
       let size = (width: width, height: Metrics.hullLabel * 1.4)
       var best: (cost: Double, box: Box)?
       for (rank, box) in candidates(hull, size).enumerated() {
-        var cost = Double(rank) * 0.4
+        // Far from its hull, a name would seem to belong to what it stands beside.
+        var cost = Double(rank) * 0.4 + Plane.gap(hull.corners, box) * 4
         for other in boxes + taken where other.overlaps(box.expanded(2)) { cost += 1000 }
         for (other, polygon) in hulls.enumerated() where other != index {
           if Plane.penetration(polygon.corners, box.corners) > 0 { cost += 200 }
         }
-        for points in samples {
+        for (points, extent) in zip(samples, extents) where extent.overlaps(box) {
           for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) { cost += 6 }
         }
         if cost < best?.cost ?? .infinity { best = (cost, box) }

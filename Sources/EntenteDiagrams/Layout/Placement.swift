@@ -19,35 +19,27 @@ enum Placement {
     guard count > 1 else { return [Point](repeating: Point(0, 0), count: count) }
     let canvas = Self.canvas(for: scene, options)
     let pinned = scene.members.map { options.placement[$0.id] }
-    if pinned.allSatisfy({ $0 != nil }) { return pinned.compactMap { $0 } }
+    if pinned.contains(where: { $0 != nil }) { return grown(scene, options, pinned, canvas) }
     var places =
       count <= 60 ? grouped(scene, canvas) : oriented(try spread(scene), scene, canvas)
-    // Pinned places are in the coordinates of an earlier drawing, so the others are moved to them.
-    let fixed = pinned.compactMap { $0 }
-    if !fixed.isEmpty {
-      let center = Box(around: fixed).center
-      places = zip(places, pinned).map { $1.map { $0 - center } ?? $0 }
-    }
     let start = places
     var least = Float.infinity
     for attempt in 0..<max(1, options.attempts) {
       let result = annealed(
-        start, scene, canvas, isPinned: pinned.map { $0 != nil },
+        start, scene, canvas, isPinned: pinned.map { _ in false },
         options.seed &+ UInt64(attempt) &* 0x9E37_79B9)
       if result.energy < least { (places, least) = result }
     }
-    if !fixed.isEmpty {
-      let center = Box(around: fixed).center
-      places = zip(places, pinned).map { $1 ?? $0 + center }
-    }
-    return places
+    return separated(places, scene, slack: places.map { _ in .infinity })
   }
 
   /// The room that the actors get: the column's width, and a height that leaves space between them.
   static func canvas(
     for scene: Scene, _ options: DiagramOptions
   ) -> (width: Double, height: Double) {
-    let area = scene.members.reduce(0) { $0 + ($1.width + 40) * ($1.height + 40) }
+    // Where there are many, they stand closer, or the names would be too small to read.
+    let gap = scene.members.count > 60 ? 26.0 : 40
+    let area = scene.members.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
     let hulls = Double(scene.groups.count { $0.members.count > 1 }) * 6000
     let needed = (area + hulls) * (scene.isShift ? 1.5 : 1.3)
     let width = max(options.width - 24, (needed * options.size.shape).squareRoot())
@@ -170,7 +162,7 @@ enum Placement {
 
   /// Simulated annealing (Kirkpatrick et al. 1983, doi:10.1126/science.220.4598.671) over moves of
   /// one actor, exchanges inside a group, and moves and reflections of whole groups.
-  private static func annealed(
+  static func annealed(
     _ places: [Point], _ scene: Scene, _ canvas: (width: Double, height: Double),
     isPinned: [Bool], _ seed: UInt64
   ) -> (places: [Point], energy: Float) {
@@ -182,7 +174,7 @@ enum Placement {
       energy.groups[group].count > 1 && !energy.groups[group].contains { isPinned[$0] }
     }
     let count = places.count
-    let steps = count <= 40 ? 450 * count : max(100 * count, 18_000 * 40 / count)
+    let steps = steps(count, energy.linkCount, movable: movable.count)
     var current = energy.total()
     var best = (energy: current, places: energy.places)
     // What each actor's terms sum up to holds until something is moved.
@@ -237,6 +229,15 @@ enum Placement {
       if current < best.energy - 1e-3 { best = (current, energy.places) }
     }
     return (best.places.map { Point($0.x.rounded(), $0.y.rounded()) }, best.energy)
+  }
+
+  /// How many moves are tried. Each costs links times the links of the actor that moves, so for large
+  /// graphs there are fewer: there Graphviz has done the better part already.
+  private static func steps(_ count: Int, _ links: Int, movable: Int) -> Int {
+    let wanted = count <= 40 ? 450 * count : max(100 * count, 18_000 * 40 / count)
+    let cost = Double(links) * max(2 * Double(links) / Double(count), 1)
+    let affordable = Int(1.6e8 / max(cost, 1))
+    return min(wanted, max(affordable, 20 * count), 450 * max(movable, 1))
   }
 
   private static func move(

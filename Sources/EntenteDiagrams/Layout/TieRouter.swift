@@ -2,22 +2,38 @@ import EntenteCore
 
 /// A strand with its path.
 struct RoutedStrand: Sendable {
-  /// From the boundary of the source to where the head begins.
+  /// From the boundary of the source, or where the tail's head begins, to where the head begins.
   var path: Cubic
   /// The point of the head.
   var tip: Point
-  /// The length of the head in points.
+  /// The point of the head at the source, where a mutual strand has one.
+  var tail: Point?
+  /// The length of a head in points.
   var headLength: Double
   /// The stroke's width in points.
   var width: Double
+
+  /// Points along it, heads included.
+  func samples(_ count: Int) -> [Point] {
+    (tail.map { [$0] } ?? []) + path.samples(count) + [tip]
+  }
 }
 
-/// Leads ties from actor to actor: a lane for each strand of a dyad, and a bend where an actor
-/// stands in the way.
+/// Leads ties from actor to actor: a lane for each strand of a dyad, a bend where an actor stands in
+/// the way, and ends side by side where several meet at one actor.
 struct TieRouter {
+  /// The strands between two actors.
+  private struct Dyad {
+    var a: Int
+    var b: Int
+    var strands: [Int]
+    var lanes: [Double] = []
+    var bend = 0.0
+  }
+
   private let scene: Scene
   private let boxes: [Box]
-  private let kinds: [Actor.Kind]
+  private let outlines: [Outline]
   private let widthOf: (Double) -> Double
 
   init(_ scene: Scene, at places: [Point], widthOf: @escaping (Double) -> Double) {
@@ -25,7 +41,7 @@ struct TieRouter {
     boxes = zip(scene.members, places).map {
       Box(center: $1, width: $0.width, height: $0.height)
     }
-    kinds = scene.members.map(\.kind)
+    outlines = zip(boxes, scene.members).map { Outline(box: $0, kind: $1.kind) }
     self.widthOf = widthOf
   }
 
@@ -33,22 +49,66 @@ struct TieRouter {
   ///
   /// Lanes are given per unordered dyad, so that a → b and b → a never share a path.
   func routes() -> [RoutedStrand] {
-    struct Dyad {
-      var a: Int
-      var b: Int
-      var strands: [Int]
-      var lanes: [Double] = []
-      var bend = 0.0
+    let dyads = dyads()
+    var curves = [Cubic](
+      repeating: Cubic(Point(0, 0), Point(0, 0), Point(0, 0), Point(0, 0)),
+      count: scene.strands.count)
+    for dyad in dyads {
+      for (lane, strand) in zip(dyad.lanes, dyad.strands) {
+        let curve = curve(dyad.a, dyad.b, lane: lane, bend: dyad.bend)
+        curves[strand] = scene.strands[strand].source == dyad.a ? curve : curve.reversed
+      }
     }
+    // Once as if each were alone, then with the ends spread.
+    var ends: [Ports.End] = []
+    ends.reserveCapacity(2 * curves.count)
+    for (index, curve) in curves.enumerated() {
+      let (strand, range) = (scene.strands[index], visible(curve, index))
+      let head = Self.headLength(width(of: strand)) * 0.8 + 2
+      ends.append(
+        Ports.End(
+          strand: index, isHead: false, node: strand.source, point: curve.point(range.start),
+          direction: curve.direction(range.start).unit * -1,
+          breadth: strand.isMutual ? head : width(of: strand) + 3))
+      ends.append(
+        Ports.End(
+          strand: index, isHead: true, node: strand.target, point: curve.point(range.end),
+          direction: curve.direction(range.end).unit, breadth: head))
+    }
+    for (end, point) in Ports(outlines: outlines).spread(ends) {
+      let center = boxes[end.node].center
+      // A little farther in, so that the path leaves the outline where it should; from beside it is
+      // turned towards the middle.
+      var inward = end.direction
+      let toCenter = (center - point).unit
+      let alignment = inward.x * toCenter.x + inward.y * toCenter.y
+      if alignment < 0.4 { inward = (inward + toCenter).unit }
+      let inside = point + inward * 5
+      curves[end.strand] =
+        end.isHead
+        ? curves[end.strand].ending(at: inside) : curves[end.strand].starting(at: inside)
+    }
+    return curves.indices.map { route($0, along: curves[$0]) }
+  }
+
+  /// The dotted line of a bond.
+  func route(_ bond: Scene.Bond) -> Cubic {
+    let curve = curve(
+      bond.member, bond.whole, lane: 0, bend: bend(bond.member, bond.whole, lanes: [0]))
+    let (start, end) = visible(curve, bond.member, bond.whole, 1, 1)
+    return curve.part(start, end)
+  }
+
+  private func dyads() -> [Dyad] {
     var dyads: [Dyad] = []
-    var position: [[Int]: Int] = [:]
+    var position: [Int: Int] = [:]
     for (index, strand) in scene.strands.enumerated() {
-      let pair = [min(strand.source, strand.target), max(strand.source, strand.target)]
-      if let known = position[pair] {
+      let (a, b) = (min(strand.source, strand.target), max(strand.source, strand.target))
+      if let known = position[a * boxes.count + b] {
         dyads[known].strands.append(index)
       } else {
-        position[pair] = dyads.count
-        dyads.append(Dyad(a: pair[0], b: pair[1], strands: [index]))
+        position[a * boxes.count + b] = dyads.count
+        dyads.append(Dyad(a: a, b: b, strands: [index]))
       }
     }
     for index in dyads.indices {
@@ -68,46 +128,54 @@ struct TieRouter {
       }
       dyads[index].bend = bend(dyads[index].a, dyads[index].b, lanes: dyads[index].lanes)
     }
-
-    var result = [RoutedStrand?](repeating: nil, count: scene.strands.count)
-    for dyad in dyads {
-      for (lane, strand) in zip(dyad.lanes, dyad.strands) {
-        result[strand] = route(strand, dyad.a, dyad.b, lane: lane, bend: dyad.bend)
-      }
-    }
-    return result.compactMap { $0 }
+    return dyads
   }
 
-  /// The dotted line of a bond.
-  func route(_ bond: Scene.Bond) -> Cubic {
-    let curve = curve(
-      bond.member, bond.whole, lane: 0, bend: bend(bond.member, bond.whole, lanes: [0]))
-    let (start, end) = visible(curve, bond.member, bond.whole, 1, 1)
-    return curve.part(start, end)
+  private func width(of strand: Scene.Strand) -> Double {
+    widthOf(strand.change == .gone ? strand.before ?? 0 : strand.now)
   }
 
-  private func route(
-    _ index: Int, _ a: Int, _ b: Int, lane: Double, bend: Double
-  ) -> RoutedStrand {
+  /// The white inside of a hollow head stays visible up to this length.
+  private static func headLength(_ width: Double) -> Double {
+    10 * max(0.62, (width / 2 + 1) / 2.4)
+  }
+
+  private func visible(_ curve: Cubic, _ index: Int) -> (start: Double, end: Double) {
     let strand = scene.strands[index]
-    var curve = curve(a, b, lane: lane, bend: bend)
-    if strand.source != a {
-      curve = Cubic(curve.end, curve.second, curve.first, curve.start)
-    }
-    let width = widthOf(strand.change == .gone ? strand.before ?? 0 : strand.now)
     // A stroked head is longer than its outline by about one and a half strokes.
-    let overshoot = 1.5 * width + 0.5
-    let (start, end) = visible(curve, strand.source, strand.target, 2, overshoot)
-    // The white inside of a hollow head stays visible up to this width.
-    let length = min(10 * max(0.62, (width / 2 + 1) / 2.4), curve.length * (end - start) * 0.6)
+    let overshoot = 1.5 * width(of: strand) + 0.5
+    return visible(
+      curve, strand.source, strand.target, strand.isMutual ? overshoot : 2, overshoot)
+  }
+
+  private func route(_ index: Int, along curve: Cubic) -> RoutedStrand {
+    let strand = scene.strands[index]
+    let width = width(of: strand)
+    let (start, end) = visible(curve, index)
+    let heads = strand.isMutual ? 0.4 : 0.6
+    let length = min(Self.headLength(width), curve.length * (end - start) * heads)
     let tip = curve.point(end)
-    var (low, high) = (start, end)
+    let last = Self.parameter(of: curve, length, from: tip, between: end, and: start)
+    guard strand.isMutual else {
+      return RoutedStrand(
+        path: curve.part(start, last), tip: tip, tail: nil, headLength: length, width: width)
+    }
+    let tail = curve.point(start)
+    let first = Self.parameter(of: curve, length, from: tail, between: start, and: end)
+    return RoutedStrand(
+      path: curve.part(first, last), tip: tip, tail: tail, headLength: length, width: width)
+  }
+
+  /// Where a curve has gone a distance from a point of its own.
+  private static func parameter(
+    of curve: Cubic, _ distance: Double, from point: Point, between near: Double, and far: Double
+  ) -> Double {
+    var (low, high) = (near, far)
     for _ in 0..<24 {
       let middle = (low + high) / 2
-      if curve.point(middle).distance(to: tip) > length { low = middle } else { high = middle }
+      if curve.point(middle).distance(to: point) > distance { high = middle } else { low = middle }
     }
-    return RoutedStrand(
-      path: curve.part(start, low), tip: tip, headLength: length, width: width)
+    return high
   }
 
   /// The curve from centre to centre; a lane keeps its distance in the middle and draws nearer at
@@ -136,17 +204,21 @@ struct TieRouter {
   /// The parameters between which a curve is outside both its ends.
   private func visible(
     _ curve: Cubic, _ source: Int, _ target: Int, _ before: Double, _ after: Double
-  ) -> (Double, Double) {
+  ) -> (start: Double, end: Double) {
     func edge(_ node: Int, _ gap: Double, from inside: Double, to outside: Double) -> Double {
       let steps = 32
       var last = inside
       for step in 1...steps {
         let t = inside + (outside - inside) * Double(step) / Double(steps)
-        if !holds(node, curve.point(t), gap) {
+        if !outlines[node].holds(curve.point(t), gap: gap) {
           var (low, high) = (last, t)
           for _ in 0..<20 {
             let middle = (low + high) / 2
-            if holds(node, curve.point(middle), gap) { low = middle } else { high = middle }
+            if outlines[node].holds(curve.point(middle), gap: gap) {
+              low = middle
+            } else {
+              high = middle
+            }
           }
           return high
         }
@@ -159,40 +231,70 @@ struct TieRouter {
     return start < end ? (start, end) : (0.45, 0.55)
   }
 
-  private func holds(_ node: Int, _ point: Point, _ gap: Double) -> Bool {
-    let box = boxes[node].expanded(gap)
-    let dx = abs(point.x - box.center.x) / (box.width / 2)
-    let dy = abs(point.y - box.center.y) / (box.height / 2)
-    return switch kinds[node] {
-    case .person: dx * dx + dy * dy < 1
-    // A regular octagon, stretched: its corners are cut at the square root of two.
-    case .group: dx < 1 && dy < 1 && dx + dy < 1.41421356
-    case .state, .outlet, .organization: dx < 1 && dy < 1
-    }
-  }
-
   /// How far the line between two actors must bend to pass by the others: 0 where it is free.
+  ///
+  /// Only actors within the farthest bend are looked at, and of the lanes only the outer ones.
   private func bend(_ a: Int, _ b: Int, lanes: [Double]) -> Double {
-    func obstruction(_ bend: Double) -> Double {
+    let (from, to) = (boxes[a].center, boxes[b].center)
+    let span = from.distance(to: to)
+    let outer = lanes.count > 1 ? [lanes[0], lanes[lanes.count - 1]] : lanes
+    let breadth = (lanes.last ?? 0) - (lanes.first ?? 0)
+    // In a large drawing no detour is worth more than this.
+    let farthest = max(60, min(span * 0.45, 280))
+    let along = (to - from).unit
+    func near(within reach: Double) -> [Box] {
+      boxes.indices.compactMap { node in
+        guard node != a, node != b else { return nil }
+        let box = boxes[node].expanded(6)
+        let offset = box.center - from
+        let aside = abs(offset.x * along.y - offset.y * along.x)
+        let ahead = offset.x * along.x + offset.y * along.y
+        let halfAside = (box.width * abs(along.y) + box.height * abs(along.x)) / 2
+        let halfAhead = (box.width * abs(along.x) + box.height * abs(along.y)) / 2
+        return aside < reach + halfAside && ahead > -halfAhead && ahead < span + halfAhead
+          ? box : nil
+      }
+    }
+    func obstruction(_ bend: Double, _ obstacles: [Box]) -> Double {
       var sum = 0.0
-      for lane in lanes {
+      for lane in outer {
         let points = curve(a, b, lane: lane, bend: bend).samples(14)
-        for node in boxes.indices where node != a && node != b {
-          let box = boxes[node].expanded(6)
+        let extent = Box(around: points)
+        for box in obstacles where box.overlaps(extent) {
           for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) { sum += 1 }
         }
       }
       return sum
     }
-    let span = boxes[a].center.distance(to: boxes[b].center)
-    var best = (cost: obstruction(0) * 40, bend: 0.0)
+    let inTheWay = near(within: breadth / 2 + 2)
+    if inTheWay.isEmpty { return 0 }
+    var best = (cost: obstruction(0, inTheWay) * 40, bend: 0.0)
     guard best.cost > 0 else { return 0 }
-    for amount in stride(from: 12.0, through: max(60, span * 0.45), by: 8) {
+    let obstacles = near(within: farthest + breadth / 2 + 2)
+    for amount in stride(from: 12.0, through: farthest, by: 8) {
+      // What bends farther costs more than the best in any case.
+      if amount * 0.2 >= best.cost { break }
       for bend in [amount, -amount] {
-        let cost = obstruction(bend) * 40 + amount * 0.2
+        let cost = obstruction(bend, obstacles) * 40 + amount * 0.2
         if cost < best.cost { best = (cost, bend) }
       }
     }
     return best.bend
+  }
+}
+
+extension Cubic {
+  var reversed: Cubic { Cubic(end, second, first, start) }
+
+  /// The same with its end elsewhere; the handle beside it follows, the farther one a little.
+  func ending(at point: Point) -> Cubic {
+    let shift = point - end
+    return Cubic(start, first + shift * 0.2, second + shift * 0.7, point)
+  }
+
+  /// The same with its start elsewhere.
+  func starting(at point: Point) -> Cubic {
+    let shift = point - start
+    return Cubic(point, first + shift * 0.7, second + shift * 0.2, end)
   }
 }

@@ -67,10 +67,23 @@ extension Drawing {
           ]))
     }
     graph.statements.append(.comment("ties, each with the trace of what it was"))
-    for (index, strand) in strands.enumerated() {
+    let order = strands.indices.sorted {
+      (strands[$0].isMuted ? 0 : 1, $0) < (strands[$1].isMuted ? 0 : 1, $1)
+    }
+    for index in order {
+      let strand = strands[index]
       for (layer, stroke) in strand.strokes.enumerated() {
         graph.statements.append(edge(strand, index, stroke, layer))
       }
+    }
+    if !marks.isEmpty { graph.statements.append(.comment("marks of ties against the blocs")) }
+    for (index, mark) in marks.enumerated() {
+      graph.statements.append(
+        .node(
+          free("mark \(index)"),
+          self.mark(mark.box).merging([
+            "id": .token("mark_\(index)"), "class": .token("mark"),
+          ]) { _, new in new }))
     }
     graph.statements.append(.comment("labels of ties"))
     for (index, chip) in chips.enumerated() {
@@ -103,6 +116,15 @@ extension Drawing {
                   alignment: isRightToLeft ? .right : .left, width: text.box.width)),
             ].merging(link(text.link, isForPDF)) { _, new in new }
           ) { _, new in new }))
+    }
+    for (index, sample) in samples.enumerated() where sample.kind == .mark {
+      let middle = Box(center: sample.box.center, width: 9, height: 9)
+      graph.statements.append(
+        .node(
+          free("sample \(index)"),
+          self.mark(middle).merging([
+            "id": .token("sample_\(index)"), "class": .token("sample"),
+          ]) { _, new in new }))
     }
     for (index, sample) in samples.enumerated() {
       guard case .shape(let kind) = sample.kind else { continue }
@@ -141,11 +163,33 @@ extension Drawing {
     if node.kind == .state {
       attributes["penwidth"] = .number(2)
       attributes["label"] = .markup(
-        DOTMarkup(node.lines.map { .init($0, isBold: true, size: Metrics.state) }))
+        DOTMarkup(node.lines.map { .init($0, isBold: true, size: node.textSize ?? Metrics.state) }))
     } else {
+      if let size = node.textSize { attributes["fontsize"] = .number(size) }
       attributes["label"] = .label(node.lines.joined(separator: "\n"))
     }
+    let palette = Palette.of(theme)
+    switch node.state {
+    case .ordinary: break
+    case .muted:
+      attributes["color"] = .token(palette.line)
+      attributes["fontcolor"] = .token(palette.faint)
+      attributes["penwidth"] = .number(1)
+    case .absent:
+      attributes["color"] = .token(palette.line)
+      attributes["fontcolor"] = .token(palette.faint)
+      attributes["penwidth"] = .number(1)
+      attributes["style"] = .token(node.kind == .state ? "rounded,filled,dashed" : "filled,dashed")
+    }
     return .node(node.id, attributes)
+  }
+
+  private func mark(_ box: Box) -> DOTGraph.Attributes {
+    let palette = Palette.of(theme)
+    return self.box(box).merging([
+      "shape": .token("diamond"), "label": .label(""), "fillcolor": .token(palette.ink),
+      "color": .token(palette.ground), "penwidth": .number(1),
+    ]) { _, new in new }
   }
 
   private func edge(
@@ -171,6 +215,12 @@ extension Drawing {
       attributes["arrowhead"] = .token(strand.sign == .hostile ? "normal" : "onormal")
       attributes["arrowsize"] = .number(strand.headLength / 10)
       attributes["pos"] = .token("e,\(position(strand.tip)) \(positions(strand.path))")
+      if let tail = strand.tail {
+        attributes["dir"] = .token("both")
+        attributes["arrowtail"] = attributes["arrowhead"]
+        attributes["pos"] = .token(
+          "s,\(position(tail)) e,\(position(strand.tip)) \(positions(strand.path))")
+      }
     }
     return .edge(strand.source, strand.target, attributes)
   }

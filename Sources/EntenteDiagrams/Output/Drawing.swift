@@ -4,7 +4,7 @@ import EntenteCore
 public struct Drawing: Hashable, Sendable {
   /// An actor.
   public struct Node: Hashable, Sendable {
-    /// The actor's id in the project.
+    /// The actor's id in the project, after the number of the panel where there are several.
     public let id: String
     /// The name that is shown.
     public let name: String
@@ -16,6 +16,12 @@ public struct Drawing: Hashable, Sendable {
     public let box: Box
     /// What a reader is told about it on pointing at it.
     public let description: String
+    /// How it is drawn.
+    var state = Scene.State.ordinary
+    /// The size of its name, in points; nil is the usual one.
+    var textSize: Double?
+    /// The actor's id in the project; `id` differs from it where a drawing has several panels.
+    var actor: String
   }
 
   /// One stroke of a strand: the strand itself, or the pale trace of what it was.
@@ -65,6 +71,26 @@ public struct Drawing: Hashable, Sendable {
     public let strokes: [Stroke]
     /// What a reader is told about it on pointing at it.
     public let description: String
+    /// The point of the head at the source, where the tie is the same in both directions.
+    var tail: Point?
+    /// Whether it is grey, because other ties are emphasised.
+    var isMuted = false
+
+    /// Whether it stands for both directions.
+    public var isMutual: Bool { tail != nil }
+
+    /// Points along it, heads included.
+    func samples(_ count: Int) -> [Point] {
+      (tail.map { [$0] } ?? []) + path.samples(count) + [tip]
+    }
+  }
+
+  /// The sign on a tie that stands against the blocs.
+  public struct Mark: Hashable, Sendable {
+    /// The strand, as a position in `strands`.
+    public let strand: Int
+    /// Where it is.
+    public let box: Box
   }
 
   /// The dotted line from an actor to what it belongs to.
@@ -99,6 +125,8 @@ public struct Drawing: Hashable, Sendable {
       case subtitle
       /// The name of a hull.
       case hull
+      /// The heading of a panel.
+      case panel
       /// An entry of the legend.
       case legend
       /// Where the data come from.
@@ -151,6 +179,8 @@ public struct Drawing: Hashable, Sendable {
       case line(strokes: [Stroke], dash: Dash, head: Sign?)
       /// The shape of a kind of actor.
       case shape(Actor.Kind)
+      /// The mark of a tie against the blocs.
+      case mark
     }
     /// How a line is broken.
     public enum Dash: String, Hashable, Sendable {
@@ -217,6 +247,14 @@ public struct Drawing: Hashable, Sendable {
   public let theme: DiagramOptions.Theme
   /// The last day that the drawing speaks of; dates a PDF.
   public let day: CalendarDate
+  /// The marks of ties against the blocs.
+  public var marks: [Mark] = []
+  /// Where the origin of the actors' own coordinates lies on the sheet.
+  public var origin = Point(0, 0)
+  /// How many actors there are where states or blocs stand for them; nil where each is drawn.
+  public var condensedActors: Int?
+  /// How many ties should have a chip.
+  var wantedChips = 0
 
   /// The size of the smallest letters when it is written, in points.
   public var smallestText: Double {
@@ -224,8 +262,10 @@ public struct Drawing: Hashable, Sendable {
     return (sizes.min() ?? Metrics.actor) * scale
   }
 
-  /// Where each actor stands, to keep for the next drawing.
+  /// Where each actor stands, to keep for the next drawing. In coordinates of its own, which do not
+  /// depend on what is written around the drawing.
   public var placement: [String: Point] {
-    Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.box.center) })
+    // Of several panels the first counts; all are alike.
+    Dictionary(nodes.map { ($0.actor, $0.box.center - origin) }) { first, _ in first }
   }
 }

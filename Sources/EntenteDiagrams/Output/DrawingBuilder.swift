@@ -11,8 +11,7 @@ struct DrawingBuilder {
   let words: Words
 
   init(_ scene: Scene, _ options: DiagramOptions, caption: (Int) -> Caption) {
-    let peak = scene.strands.map(\.peak).max() ?? 0
-    let fullScale = options.fullScale ?? [1, 2.5, 5, 10].first { $0 >= peak } ?? peak
+    let fullScale = options.fullScale ?? Self.fullScale(of: scene)
     self.scene = scene
     self.options = options
     self.fullScale = fullScale
@@ -22,13 +21,39 @@ struct DrawingBuilder {
     self.caption = caption(places)
   }
 
+  /// The least of some round numbers that holds every tie, and that leaves ground to see between
+  /// the ties where there are many.
+  static func fullScale(of scene: Scene) -> Double {
+    let peak = scene.strands.map(\.peak).max() ?? 0
+    let mean = scene.strands.map(\.peak).reduce(0, +) / Double(max(scene.strands.count, 1))
+    // Up to 24 ties may be as wide as they like, 58 of them 2.6 points on the average.
+    let most = max(1.4, 6.8 * 22 / Double(max(scene.strands.count, 22)))
+    let steps = [1, 2.5, 5, 10, 25, 50, 100]
+    return steps.first { $0 >= peak && 0.8 + 6 * mean / $0 <= most }
+      ?? max(peak, 100)
+  }
+
   /// Alpha in two hexadecimal digits.
   static let haloOpacity = "40"
 
   func width(_ intensity: Double) -> Double { 0.8 + 6 * intensity / fullScale }
 
-  /// The drawing with the actors at the given places, which may be around any origin.
-  func drawing(at positions: [Point], view: String, day: CalendarDate) -> Drawing {
+  /// All that has a place among the actors, in their coordinates.
+  struct Content {
+    var boxes: [Box]
+    var routes: [RoutedStrand]
+    var bonds: [Drawing.Bond]
+    var hulls: [Hull]
+    var hullTexts: [Drawing.Text]
+    var marks: [Drawing.Mark]
+    var chips: [Drawing.Chip]
+    var wantedChips: Int
+    /// Around everything.
+    var extent: Box
+  }
+
+  /// Paths, hulls, marks and chips for actors at the given places, which may be around any origin.
+  func content(at positions: [Point]) -> Content {
     let boxes = zip(scene.members, positions).map {
       Box(center: $1, width: $0.width, height: $0.height)
     }
@@ -46,58 +71,57 @@ struct DrawingBuilder {
     }
     let hullTexts = HullLabels(hulls: hulls, boxes: boxes, routes: routes).texts(palette)
     let requests = chipRequests()
-    let placed = ChipPlacer(routes: routes, obstacles: boxes + hullTexts.map(\.box))
+    let obstacles = boxes + hullTexts.map(\.box)
+    let marks = marks(routes, obstacles)
+    let placed = ChipPlacer(routes: routes, obstacles: obstacles + marks.map(\.box))
       .boxes(for: requests.map(\.request))
     let chips = zip(requests, placed).compactMap { request, box in
-      box.map { Drawing.Chip(strand: request.request.strand, text: request.text, box: $0) }
+      box.map {
+        Drawing.Chip(
+          strand: request.request.strand, link: scene.strands[request.request.strand].link,
+          text: request.text, box: $0)
+      }
     }
-
     var points = boxes.flatMap(\.corners) + hulls.flatMap(\.corners)
     points += hullTexts.flatMap(\.box.corners) + chips.flatMap(\.box.corners)
-    points += routes.flatMap { $0.path.samples(8) + [$0.tip] }
-    let content =
-      points.isEmpty
-      ? Box(center: Point(0, 0), width: 0, height: 0) : Box(around: points)
-    let page = Page(
-      content: content, scene: scene, caption: caption, options: options, palette: palette,
-      fullScale: fullScale, width: width)
-    let shift = page.shift
+    points += routes.flatMap { $0.samples(8) }
+    return Content(
+      boxes: boxes, routes: routes, bonds: bonds, hulls: hulls, hullTexts: hullTexts,
+      marks: marks, chips: chips, wantedChips: requests.count,
+      extent: points.isEmpty
+        ? Box(center: Point(0, 0), width: 0, height: 0) : Box(around: points))
+  }
 
-    return Drawing(
-      view: view, width: page.width, height: page.height,
-      scale: options.size.frame.map { min($0.width / page.width, $0.height / page.height) } ?? 1,
-      nodes: zip(scene.members, boxes).map { member, box in
-        Drawing.Node(
-          id: member.id, name: member.name, kind: member.kind, lines: member.lines,
-          box: box.moved(shift), description: describe(member))
-      },
-      strands: zip(scene.strands, routes).enumerated().map { index, pair in
-        strand(pair.0, pair.1, shift, caption.strandDescriptions[index])
-      },
-      bonds: bonds.map {
-        Drawing.Bond(member: $0.member, whole: $0.whole, path: $0.path.moved(shift))
-      },
-      hulls: hulls.map {
-        Hull(name: $0.name, members: $0.members, corners: $0.corners.map { $0 + shift })
-      },
-      chips: chips.map {
-        Drawing.Chip(
-          strand: $0.strand, link: scene.strands[$0.strand].link, text: $0.text,
-          box: $0.box.moved(shift))
-      },
-      texts: page.texts
-        + hullTexts.map {
-          Drawing.Text(
-            role: .hull, text: $0.text, size: $0.size, isBold: $0.isBold, color: $0.color,
-            box: $0.box.moved(shift))
-        },
-      samples: page.samples, rule: page.rule, title: caption.title,
-      subtitle: caption.subtitle, language: options.language ?? "en",
-      description: caption.description, textAlternative: caption.ties, theme: options.theme,
-      day: day)
+  /// The drawing with the actors at the given places, which may be around any origin.
+  func drawing(at positions: [Point], view: String, day: CalendarDate) -> Drawing {
+    let content = content(at: positions)
+    let page = Page(
+      content: content.extent, scene: scene, caption: caption, options: options,
+      palette: palette, fullScale: fullScale, width: width)
+    var parts = DrawnParts()
+    parts.add(self, content, page.shift, prefix: "")
+    var drawing = parts.drawing(view, on: page, caption, options, day)
+    drawing.condensedActors = scene.condensation?.actors
+    return drawing
+  }
+
+  func nodes(_ content: Content, _ shift: Point, prefix: String) -> [Drawing.Node] {
+    zip(scene.members, content.boxes).map { member, box in
+      Drawing.Node(
+        id: prefix + member.id, name: member.name, kind: member.kind, lines: member.lines,
+        box: box.moved(shift), description: describe(member), state: member.state,
+        textSize: member.textSize, actor: member.id)
+    }
+  }
+
+  func strands(_ content: Content, _ shift: Point, prefix: String) -> [Drawing.Strand] {
+    zip(scene.strands, content.routes).enumerated().map { index, pair in
+      strand(pair.0, pair.1, shift, caption.strandDescriptions[index], prefix)
+    }
   }
 
   private func hullName(_ group: Scene.Group) -> String {
+    if let name = group.name { return name }
     let root = TextMeasure.wrapped(
       scene.members[group.root].name, width: 200, size: Metrics.hullLabel, isBold: true, atMost: 1
     )[0]
@@ -120,7 +144,7 @@ struct DrawingBuilder {
   }
 
   private func chipRequests() -> [(request: ChipPlacer.Request, text: String)] {
-    let ranked = scene.strands.indices.sorted {
+    let ranked = scene.strands.indices.filter { !scene.strands[$0].isMuted }.sorted {
       (scene.strands[$1].salience, $0) < (scene.strands[$0].salience, $1)
     }
     return ranked.prefix(max(0, options.labels)).map { index in
@@ -150,17 +174,40 @@ struct DrawingBuilder {
   }
 
   private func strand(
-    _ strand: Scene.Strand, _ route: RoutedStrand, _ shift: Point, _ description: String
+    _ strand: Scene.Strand, _ route: RoutedStrand, _ shift: Point, _ description: String,
+    _ prefix: String
   ) -> Drawing.Strand {
     Drawing.Strand(
-      source: scene.members[strand.source].id, target: scene.members[strand.target].id,
-      sign: strand.sign, before: strand.before, now: strand.now,
+      source: prefix + scene.members[strand.source].id,
+      target: prefix + scene.members[strand.target].id, sign: strand.sign,
+      before: strand.before, now: strand.now,
       basis: strand.basis, path: route.path.moved(shift), tip: route.tip + shift,
       headLength: route.headLength,
-      strokes: halo(strand)
-        + Self.strokes(
-          strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
-          palette), description: description)
+      strokes: strand.isMuted
+        ? [Drawing.Stroke(width: route.width, color: palette.rule, hasHead: true)]
+        : halo(strand)
+          + Self.strokes(
+            strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
+            palette),
+      description: description, tail: route.tail.map { $0 + shift }, isMuted: strand.isMuted)
+  }
+
+  /// The marks of ties against the blocs: on the tie, clear of actors and of each other.
+  private func marks(_ routes: [RoutedStrand], _ obstacles: [Box]) -> [Drawing.Mark] {
+    var marks: [Drawing.Mark] = []
+    for (index, strand) in scene.strands.enumerated() where strand.isFrustrated && !strand.isMuted {
+      var best: (cost: Double, box: Box)?
+      for t in [0.22, 0.28, 0.16, 0.34, 0.72, 0.66, 0.78, 0.5] {
+        let box = Box(center: routes[index].path.point(t), width: 9, height: 9)
+        var cost = abs(t - 0.22)
+        for other in obstacles + marks.map(\.box) where other.overlaps(box.expanded(1)) {
+          cost += 10
+        }
+        if cost < best?.cost ?? .infinity { best = (cost, box) }
+      }
+      if let best { marks.append(Drawing.Mark(strand: index, box: best.box)) }
+    }
+    return marks
   }
 
   /// What lies under a strand that may be stronger than it is drawn.

@@ -37,6 +37,9 @@ enum EmbedSafeSVG {
     for (index, chip) in drawing.chips.enumerated() {
       titles["chip_\(index)"] = drawing.strands[chip.strand].description
     }
+    for (index, mark) in drawing.marks.enumerated() {
+      titles["mark_\(index)"] = drawing.strands[mark.strand].description
+    }
     for (index, bond) in drawing.bonds.enumerated() {
       let names = [bond.member, bond.whole].map { id in
         drawing.nodes.first { $0.id == id }?.name ?? id

@@ -37,6 +37,16 @@ enum Legend {
           sample: line([stroke], .solid, sign),
           text: "\(words.noun[sign]) (\(sign == .hostile ? words.solidHead : words.hollowHead))"))
     }
+    if strands.contains(where: \.isMutual) {
+      entries.append(Entry(sample: nil, text: words.mutualHeads))
+    }
+    if strands.contains(where: { $0.isFrustrated && !$0.isMuted }) {
+      entries.append(Entry(sample: .mark, text: words.againstBlocs))
+    }
+    if strands.contains(where: \.isMuted) {
+      let stroke = Drawing.Stroke(width: 2.6, color: palette.rule, hasHead: true)
+      entries.append(Entry(sample: line([stroke]), text: words.tiesOfOthers))
+    }
     // The samples of the changes have the colour of the sign that is drawn most.
     let hostile = strands.count { $0.sign == .hostile }
     let sign: Sign = hostile * 2 >= strands.count ? .hostile : .cooperative
@@ -90,6 +100,9 @@ enum Legend {
           sample: line(
             strokes.map { Drawing.Stroke(width: $0.width, color: $0.color, hasHead: false) }),
           text: text))
+    }
+    if scene.members.contains(where: { $0.state == .absent }) {
+      entries.append(Entry(sample: nil, text: words.absentThen))
     }
     let kinds = Actor.Kind.allCases.filter { kind in scene.members.contains { $0.kind == kind } }
     if kinds.count > 1 {

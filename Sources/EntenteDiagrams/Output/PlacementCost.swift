@@ -1,5 +1,5 @@
-/// What is wrong with a drawing, counted on the finished drawing. All zero but `crossings` is what a
-/// reader may expect.
+/// What is wrong with a drawing, counted on the finished drawing. All zero but `crossings` and
+/// `headsMeeting` is what a reader may expect.
 public struct PlacementCost: Hashable, Sendable {
   /// Pairs of actors that overlap.
   public var nodeOverlaps = 0
@@ -15,39 +15,72 @@ public struct PlacementCost: Hashable, Sendable {
   public var hullEscapes = 0
   /// Ties that should have a chip and have none.
   public var missingChips = 0
+  /// Pairs of heads at one actor that cover each other.
+  public var headsMeeting = 0
   /// Pairs of ties without a common actor that cross.
   public var crossings = 0
 
-  /// Everything but crossings, which a graph may force.
-  public var defects: Int {
+  /// Things that cover each other or lie where they say something false.
+  public var overlaps: Int {
     nodeOverlaps + chipOverlaps + chipsOnNodes + tiesThroughNodes + hullIntrusions + hullEscapes
-      + missingChips
   }
+
+  /// Everything but crossings and heads, which a graph may force.
+  public var defects: Int { overlaps + missingChips }
 }
 
 extension Drawing {
   /// Counts what is wrong with the drawing.
   ///
-  /// - Parameter labels: How many ties should have a chip.
-  /// - Complexity: O(ties² + ties × actors).
-  public func cost(labels: Int = 30) -> PlacementCost {
-    var cost = defects(labels: labels)
-    let lines = strands.map { $0.path.samples(24) + [$0.tip] }
+  /// - Complexity: O(ties² + ties × actors), with little for what lies far apart.
+  public func cost() -> PlacementCost {
+    var cost = defects()
+    let lines = strands.map { $0.samples(24) }
+    let extents = lines.map { Box(around: $0) }
     for index in strands.indices {
-      for other in 0..<index {
+      for other in 0..<index where extents[index].overlaps(extents[other]) {
         let (a, b) = (strands[index], strands[other])
-        guard Set([a.source, a.target]).isDisjoint(with: [b.source, b.target]) else { continue }
+        guard a.source != b.source, a.source != b.target, a.target != b.source,
+          a.target != b.target
+        else { continue }
         let crosses = zip(lines[index], lines[index].dropFirst()).contains { p, q in
-          zip(lines[other], lines[other].dropFirst()).contains { Plane.cross(p, q, $0, $1) }
+          let piece = Box(around: [p, q])
+          return piece.overlaps(extents[other])
+            && zip(lines[other], lines[other].dropFirst()).contains { Plane.cross(p, q, $0, $1) }
         }
         if crosses { cost.crossings += 1 }
       }
     }
+    cost.headsMeeting = headsMeeting()
     return cost
   }
 
-  /// All but the crossings.
-  func defects(labels: Int) -> PlacementCost {
+  private func headsMeeting() -> Int {
+    var heads: [String: [(place: Point, reach: Double)]] = [:]
+    for strand in strands {
+      // From the middle of a head, half its length is covered in every direction.
+      let half = strand.headLength * 0.35
+      func middle(_ tip: Point, _ base: Point) -> Point { tip + (base - tip) * 0.5 }
+      heads[strand.target, default: []].append((middle(strand.tip, strand.path.end), half))
+      if let tail = strand.tail {
+        heads[strand.source, default: []].append((middle(tail, strand.path.start), half))
+      }
+    }
+    var count = 0
+    for node in nodes {
+      let here = heads[node.id] ?? []
+      for (index, head) in here.enumerated() {
+        for other in here[..<index]
+        where head.place.distance(to: other.place) < (head.reach + other.reach) * 0.8 {
+          count += 1
+        }
+      }
+    }
+    return count
+  }
+
+  /// All but crossings and heads.
+  func defects() -> PlacementCost {
     var cost = PlacementCost()
     for (index, node) in nodes.enumerated() {
       for other in nodes[..<index] where node.box.overlaps(other.box) { cost.nodeOverlaps += 1 }
@@ -58,18 +91,20 @@ extension Drawing {
     for (index, box) in labelled.enumerated() {
       for other in labelled[..<index] where box.overlaps(other) { cost.chipOverlaps += 1 }
     }
-    let lines = strands.map { $0.path.samples(24) + [$0.tip] }
-    for (strand, line) in zip(strands, lines) {
-      for node in nodes where node.id != strand.source && node.id != strand.target {
+    for strand in strands {
+      let line = strand.samples(24)
+      let extent = Box(around: line)
+      for node in nodes
+      where node.id != strand.source && node.id != strand.target && node.box.overlaps(extent) {
         if zip(line, line.dropFirst()).contains(where: { Plane.enters($0, $1, node.box) }) {
           cost.tiesThroughNodes += 1
         }
       }
     }
     for hull in hulls {
+      let members = Set(hull.members)
       for node in nodes {
-        let isMember = hull.members.contains(node.id)
-        if isMember {
+        if members.contains(node.id) {
           let stays = node.box.corners.allSatisfy { Plane.holds(hull.corners, $0) }
           if !stays { cost.hullEscapes += 1 }
         } else if Plane.penetration(hull.corners, node.box.corners) > 0 {
@@ -77,7 +112,7 @@ extension Drawing {
         }
       }
     }
-    cost.missingChips = max(0, min(labels, strands.count) - chips.count)
+    cost.missingChips = max(0, wantedChips - chips.count)
     return cost
   }
 }

@@ -36,10 +36,12 @@ struct Caption {
       title =
         ranked.first.map {
           plain?.headline(scene.strands[$0])
-            ?? Self.headline(scene.strands[$0], names, dates, places)
+            ?? Self.headline(scene.strands[$0], names, places)
         } ?? (plain == nil ? "No ties \(Self.dated(dates))" : words.noTies)
     }
-    subtitle = plain?.subtitle(evidence, dates) ?? Self.subtitle(scene, evidence, dates)
+    subtitle =
+      plain?.subtitle(evidence, dates)
+      ?? Self.subtitle(scene, evidence, dates, options.blocs)
     sourceLink = project.sources.count == 1 ? project.sources[0].url : nil
     source =
       options.sourceLine ?? plain?.sourceLine(project, claims: claims, sources: sources)
@@ -62,10 +64,15 @@ struct Caption {
     dates.count == 2 ? "from \(dates[0]) to \(dates[1])" : "on \(dates[0])"
   }
 
+  static func ends(_ strand: Scene.Strand, _ names: [String]) -> String {
+    let arrow = strand.isMutual ? "\u{2194}" : "\u{2192}"
+    return "\(names[strand.source]) \(arrow) \(names[strand.target])"
+  }
+
   static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }
 
   static func sentence(_ strand: Scene.Strand, _ names: [String], _ places: Int) -> String {
-    let ends = "\(names[strand.source]) \u{2192} \(names[strand.target])"
+    let ends = ends(strand, names)
     let now = Numerals.decimal(strand.now, places: places)
     guard let before = strand.before else { return "\(ends): \(word(strand.sign)) \(now)" }
     let was = Numerals.decimal(before, places: places)
@@ -81,13 +88,14 @@ struct Caption {
 
   static func grounds(_ strand: Scene.Strand) -> String {
     let basis = strand.basis == .stated ? "" : ", \(strand.basis.rawValue)"
-    return " (\(Numerals.count(strand.claims, "claim"))\(basis))."
+    let against = strand.isFrustrated ? ", against the blocs" : ""
+    return " (\(Numerals.count(strand.claims, "claim"))\(basis)\(against))."
   }
 
-  private static func headline(
-    _ strand: Scene.Strand, _ names: [String], _ dates: [String], _ places: Int
+  static func headline(
+    _ strand: Scene.Strand, _ names: [String], _ places: Int
   ) -> String {
-    let ends = "\(names[strand.source]) \u{2192} \(names[strand.target])"
+    let ends = ends(strand, names)
     let now = Numerals.decimal(strand.now, places: places)
     let word = word(strand.sign)
     guard let before = strand.before else { return "\(ends): strongest \(word), \(now)" }
@@ -101,13 +109,20 @@ struct Caption {
     }
   }
 
-  private static func subtitle(
-    _ scene: Scene, _ evidence: Evidence, _ dates: [String]
+  static func subtitle(
+    _ scene: Scene, _ evidence: Evidence, _ dates: [String], _ blocs: Blocs?
   ) -> String {
+    var parts = measure(evidence)
+    if let blocs { parts.append(blocs.method) }
+    if let condensation = scene.condensation {
+      parts.append(
+        "\(condensation.actors) actors drawn as \(condensation.wording), with the sums of their ties"
+      )
+    }
     let time =
       scene.isShift
       ? "\(dates[0]) (pale) and \(dates[1]) (full colour)" : dates.first ?? ""
-    return measure(evidence).joined(separator: ", ") + "; " + time + "."
+    return parts.joined(separator: ", ") + "; " + time + "."
   }
 
   /// What is measured, between whom and from which claims.

@@ -15,12 +15,27 @@ struct Scene: Sendable {
     var height: Double
     /// The group that it belongs to, as a position in `groups`.
     var group: Int
+    /// How it is drawn.
+    var state = State.ordinary
+    /// The size of its name; nil is the usual one.
+    var textSize: Double?
+  }
+
+  /// How an actor is drawn.
+  enum State: Sendable, Hashable {
+    case ordinary
+    /// Grey, because others are emphasised.
+    case muted
+    /// Grey and dashed, because it has no tie at the date of the panel.
+    case absent
   }
 
   /// Actors that belong to one root. A group of one has no hull.
   struct Group: Sendable {
     var root: Int
     var members: [Int]
+    /// What the hull is called; by the root where nil.
+    var name: String?
   }
 
   /// One side (hostile or cooperative) of the tie from one actor to another.
@@ -42,6 +57,12 @@ struct Scene: Sendable {
     var claims: Int
     /// What happened to it between the dates.
     var change: Change
+    /// Whether it stands for both directions.
+    var isMutual = false
+    /// Whether it stands against the blocs that are shown.
+    var isFrustrated = false
+    /// Whether it touches none of the actors that are emphasised.
+    var isMuted = false
 
     /// How wide it is at most.
     var peak: Double { max(before ?? 0, now) }
@@ -67,11 +88,24 @@ struct Scene: Sendable {
   /// Strands too weak to draw.
   var omitted: Int
   var isShift: Bool
+  /// What stands for actors where there are too many.
+  var condensation: Condensation?
 }
 
 extension Scene {
   /// The scene of one date.
   init(_ snapshot: Snapshot, _ options: DiagramOptions) {
+    let (strands, omitted) = Self.strands(of: snapshot, options)
+    self.init(
+      snapshot.project, nodes: snapshot.nodes, strands, omitted: omitted, isShift: false,
+      windows: [snapshot.window], options)
+  }
+
+  /// The strands of one date, with actors by their positions in the project, and how many are too
+  /// weak.
+  static func strands(
+    of snapshot: Snapshot, _ options: DiagramOptions
+  ) -> (strands: [Strand], omitted: Int) {
     var strands: [Strand] = []
     var omitted = 0
     for tie in snapshot.ties {
@@ -89,9 +123,7 @@ extension Scene {
             change: .none))
       }
     }
-    self.init(
-      snapshot.project, nodes: snapshot.nodes, strands, omitted: omitted, isShift: false,
-      windows: [snapshot.window], options)
+    return (strands, omitted)
   }
 
   /// The scene of two dates.
@@ -155,7 +187,7 @@ extension Scene {
     return (basis, claims.count, variance.squareRoot(), weightiest?.link)
   }
 
-  private static func change(_ before: Double, _ now: Double, _ minimum: Double) -> Change {
+  static func change(_ before: Double, _ now: Double, _ minimum: Double) -> Change {
     if before < minimum { return .born }
     if now < minimum { return .gone }
     if abs(now - before) < minimum { return .steady }
@@ -163,7 +195,7 @@ extension Scene {
   }
 
   /// Joins the strands' actors with those that they belong to, and numbers them.
-  private init(
+  init(
     _ project: Project, nodes: [Int], _ strands: [Strand], omitted: Int, isShift: Bool,
     windows: [Window], _ options: DiagramOptions
   ) {
@@ -190,7 +222,8 @@ extension Scene {
         groups.append(Group(root: position[root] ?? 0, members: []))
       }
       groups[group].members.append(members.count)
-      members.append(Self.member(project.actors[actor], actor, group, options))
+      members.append(
+        Self.member(project.actors[actor], actor, group, options, isSmall: order.count > 60))
     }
     self.members = members
     self.groups = groups
@@ -213,6 +246,13 @@ extension Scene {
     }
     self.omitted = omitted
     self.isShift = isShift
+    // Before the blocs, because a mutual strand stands against them once.
+    joinMutualStrands()
+    if let blocs = options.blocs {
+      show(blocs, asHulls: options.hulls == .blocs, .of(options.language))
+    }
+    if options.hulls == .none || (options.hulls == .blocs && options.blocs == nil) { ungroup() }
+    emphasize(options.emphasis)
   }
 
   /// What each actor belongs to during the windows: where it belongs to several, what it speaks for
@@ -249,26 +289,34 @@ extension Scene {
   }
 
   private static func member(
-    _ actor: Actor, _ index: Int, _ group: Int, _ options: DiagramOptions
+    _ actor: Actor, _ index: Int, _ group: Int, _ options: DiagramOptions, isSmall: Bool
   ) -> Member {
     let name = actor.shownName(in: options.language)
     let isState = actor.kind == .state
-    let size = isState ? Metrics.state : Metrics.actor
+    let isSmall = isSmall || options.isCompact
+    let size =
+      isSmall
+      ? (isState ? Metrics.smallState : Metrics.smallActor)
+      : (isState ? Metrics.state : Metrics.actor)
     let lines = TextMeasure.balanced(
-      name, width: 104, size: size, isBold: isState, atMost: 6)
+      name, width: isSmall ? 82 : 104, size: size, isBold: isState,
+      atMost: 6)
     let text = lines.map { TextMeasure.width($0, size: size, isBold: isState) }.max() ?? 0
     let height = Double(lines.count) * size * 1.2
+    // Small actors have less room around their names.
+    let less = isSmall ? 0.6 : 1
     let (width, room): (Double, Double) =
       switch actor.kind {
-      case .state: (max(text + 26, 64), height + 16)
+      case .state: (max(text + 26 * less, 64 * less), height + 16 * less)
       // A text fits an ellipse that is wider by about the square root of two.
-      case .person: (max(text * 1.22 + 16, 60), height * 1.18 + 16)
-      case .outlet: (max(text + 24, 56), height + 15)
-      case .organization: (max(text + 34, 64), height + 16)
-      case .group: (max(text + 26, 64), height + 16)
+      case .person: (max(text * 1.22 + 16 * less, 60 * less), height * 1.18 + 16 * less)
+      case .outlet: (max(text + 24 * less, 56 * less), height + 15 * less)
+      case .organization: (max(text + 34 * less, 64 * less), height + 16 * less)
+      case .group: (max(text + 26 * less, 64 * less), height + 16 * less)
       }
     return Member(
       actor: index, id: actor.id, kind: actor.kind, name: name, lines: lines,
-      width: width.rounded(.up), height: room.rounded(.up), group: group)
+      width: width.rounded(.up), height: room.rounded(.up), group: group,
+      textSize: isSmall ? size : nil)
   }
 }

@@ -70,6 +70,16 @@ public struct DiagramOptions: Hashable, Sendable {
     var tallest: Double { max(1 / shape, shape > 2 ? 0 : 1) }
   }
 
+  /// What hulls are drawn around.
+  public enum Hulls: String, Hashable, Sendable, CaseIterable {
+    /// Actors with those that belong to them.
+    case states
+    /// The blocs of ``DiagramOptions/blocs``.
+    case blocs
+    /// Nothing.
+    case none
+  }
+
   /// The line above the drawing.
   public var title: Title = .automatic
   /// Leaves title and subtitle out of the drawing, for captions that say them; unlike
@@ -99,15 +109,26 @@ public struct DiagramOptions: Hashable, Sendable {
   public var showsUncertainty = false
   /// Places to keep, by actor id, from an earlier ``Drawing/placement``.
   public var placement: [String: Point] = [:]
+  /// Of the actors with a place to keep, those that nothing may move.
+  var pinned: Set<String> = []
+  /// How far the others may be moved along each axis where something would cover them.
+  var give = 0.0
+  /// What hulls are drawn around.
+  public var hulls: Hulls = .states
+  /// Blocs to show; ties against them are marked.
+  public var blocs: Blocs?
+  /// The ids of actors to emphasise: ties that do not touch them are grey and have no label. Where it
+  /// is empty, all ties count, and a chart of ranks picks those that moved most.
+  public var emphasis: Set<String> = []
   /// Starts the generator that improves the placement. The next seeds follow where something still
   /// covers something else.
   public var seed: UInt64 = 1
   /// How often the placement is tried; the best is kept. Each takes about as long as the rest.
   public var attempts: Int = 1
+  /// Whether names are set small, as in the panels of multiples.
+  var isCompact = false
   /// How many events a timeline numbers, the weightiest first.
   public var pins: Int = 12
-  /// The ids of the actors that a chart of ranks emphasises; empty picks those that moved most.
-  public var emphasis: Set<String> = []
   /// How many actors a chart of ranks shows.
   public var top: Int = 20
   /// The source line; nil makes one from the project's sources.

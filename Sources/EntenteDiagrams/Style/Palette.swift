@@ -105,6 +105,8 @@ enum Metrics {
   static let subtitle = 9.5
   static let state = 13.0
   static let actor = 11.0
+  static let smallState = 10.0
+  static let smallActor = 9.0
   static let chip = 9.0
   static let hullLabel = 10.0
   static let legend = 9.0

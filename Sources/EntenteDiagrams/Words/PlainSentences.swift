@@ -20,7 +20,7 @@ struct PlainSentences {
   }
 
   private func ends(_ strand: Scene.Strand) -> String {
-    words.ends(names[strand.source], names[strand.target])
+    words.ends(names[strand.source], names[strand.target], isMutual: strand.isMutual)
   }
 
   private func said(_ strand: Scene.Strand) -> String {

@@ -25,6 +25,12 @@ public enum FileBytes {
     return try read(descriptor, name: path, limit: limit)
   }
 
+  /// Whether there is something of that name.
+  public static func exists(path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// What standard input brings until its end; otherwise as `read(path:limit:)`.
   public static func readStandardInput(limit: Int = YAMLLimits().bytes) throws(FileError)
     -> [UInt8]

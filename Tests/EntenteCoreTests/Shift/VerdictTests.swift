@@ -24,7 +24,8 @@ import Testing
       try verdict([before("old", "A", "B", -6), later("new", "B", "C", 4)])
         == "Relations grow closer: tension holds at 3.00, and accord rises from 0.00 to 2.00, "
         + "on 2 ties after 1 before (tension a tie: 3.00 to 1.50). "
-        + "B → C moves most: it is new, at +2.00.")
+        + "B → C moves most: it is new, at +2.00. "
+        + "Tension gathers on fewer ties (Gini 0.00 to 0.50).")
   }
 
   @Test func aTieThatTurns() throws {

@@ -200,9 +200,12 @@ import Testing
     let article = try article()
     let whole = article.joined(separator: " ")
     let shift = try shift()
-    func known(_ snapshot: Snapshot, _ minimum: Double) throws -> KnownBlocs? {
-      KnownBlocs(
-        enumerating: try SignedTies(snapshot.graph, weighting: .signs, minimum: minimum))
+    func known(_ snapshot: Snapshot, _ minimum: Double) throws -> KnownBlocs {
+      let graph = try SignedTies(snapshot.graph, weighting: .signs, minimum: minimum)
+      guard let found = KnownBlocs(enumerating: graph) else {
+        throw RelationGraphError.tooManyActors(graph.nodeCount)
+      }
+      return found
     }
     func line(_ snapshot: Snapshot, _ one: String, _ other: String) throws -> Double {
       let (one, other) = (try shift.project.position(one), try shift.project.position(other))
@@ -220,8 +223,7 @@ import Testing
           text(try line(shift.before, one, other)), text(try line(shift.after, one, other)),
         ])
     }
-    let blocs = try BlocShift(
-      #require(try known(shift.before, 0.05)), #require(try known(shift.after, 0.05)))
+    let blocs = try BlocShift(known(shift.before, 0.05), known(shift.after, 0.05))
     for state in [blocs.before, blocs.after] {
       #expect(state.index == 0...0 && state.fit?.blocs == 2 && state.divisions.count == 1)
     }
@@ -250,8 +252,7 @@ import Testing
     }
     let claims = forAll.sorted().map { shift.project.claims[$0].id }
     #expect(whole.contains("Without \(claims.joined(separator: ", or without ")), nobody"))
-    let strict = try BlocShift(
-      #require(try known(shift.before, 0.06)), #require(try known(shift.after, 0.06)))
+    let strict = try BlocShift(known(shift.before, 0.06), known(shift.after, 0.06))
     #expect(!strict.actors.contains { $0.standing == .moved || $0.standing == .either })
   }
 

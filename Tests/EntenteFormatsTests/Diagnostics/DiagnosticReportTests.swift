@@ -166,7 +166,7 @@ import Testing
   }
 
   @Test func severities() {
-    #expect(DiagnosticCode.allCases.filter { $0.severity == .warning }.count == 11)
+    #expect(DiagnosticCode.allCases.filter { $0.severity == .warning }.count == 15)
     #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)
   }
 }
