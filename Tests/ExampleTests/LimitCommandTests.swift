@@ -67,12 +67,12 @@ import Testing
     """
 
   @Test(arguments: [
-    "balance hard.yaml --format csv", "blocs hard.yaml --format csv",
-    "blocs hard.yaml --blocs 3 --format csv",
-    "blocs hard.yaml --blocs free --weighted --format csv",
+    "balance hard.yaml --format csv", "blocs hard.yaml --format json",
+    "blocs hard.yaml --blocs 3 --format json",
+    "blocs hard.yaml --blocs free --weighted --format json",
   ]) func controlCGivesTheBestSoFar(command: String) throws {
     let start = ContinuousClock.now
-    let outcome = try run("entente \(command) --time-limit 3000 \(interrupted)")
+    let outcome = try run("entente \(command) --time-limit 90 \(interrupted)")
     #expect(outcome.status == 0, "\(outcome.talk)")
     _ = try interval(in: outcome.output, reason: "interrupted")
     #expect(start.duration(to: .now) < .seconds(120), "far beyond what a busy machine explains")
@@ -90,8 +90,8 @@ import Testing
   @Test func aNodeLimitGivesTheSameIntervalEachTime() throws {
     let outcome = try run(
       """
-      entente blocs hard.yaml --node-limit 0 --format csv > first
-      entente blocs hard.yaml --node-limit 0 --format csv > second
+      entente blocs hard.yaml --node-limit 0 --format json > first
+      entente blocs hard.yaml --node-limit 0 --format json > second
       cmp first second
       cat first
       """)

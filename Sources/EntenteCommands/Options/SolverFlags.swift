@@ -75,6 +75,11 @@ private enum Interruption {
 
   static func listen() {
     _ = flag
+    // Whoever started the program may have left the signal blocked, as threads of a pool do.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     signal(SIGINT) { _ in
       Interruption.flag.cancel()
       signal(SIGINT, SIG_DFL)

@@ -109,7 +109,7 @@ private struct Multiples {
       let ratio = width / (Double(rows) * (frame.height + Self.header + Self.gap))
       let empty = Double(columns * rows - panels.count)
       let excess = max(0, width - max(options.width, frame.width) * 1.02) / options.width
-      let miss = (ratio > 1.3 ? ratio / 1.3 : 1.3 / ratio) + 0.35 * empty + excess
+      let miss = (ratio > 1.3 ? ratio / 1.3 : 1.3 / ratio) + 0.8 * empty + excess
       if miss < best.miss - 1e-9 { best = (miss, columns) }
     }
     return best.columns

@@ -49,6 +49,6 @@ def index(nodes, lines):
     return solver.getInfo().objective_function_value
 
 
-for nodes, lines, weights in [(36, 180, [1]), (30, 170, [1, 2, 3]), (30, 150, [0.25, 1.5, 2])]:
-    values = [index(nodes, graph(nodes, lines, weights, seed)) for seed in range(1, 5)]
+for nodes, lines, weights in [(44, 240, [1]), (30, 170, [1, 2, 3]), (30, 150, [0.25, 1.5, 2])]:
+    values = [index(nodes, graph(nodes, lines, weights, seed)) for seed in range(1, 4)]
     print(nodes, lines, weights, values)
