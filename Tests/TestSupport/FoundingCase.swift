@@ -53,56 +53,121 @@ private let foundingLayers = [
 private let foundingActors = [
   Actor(
     id: "RU", kind: .state, name: "Russia",
-    names: ["az": "Rusiya", "ru": "Россия", "hy": "Ռուսաստան"],
+    names: [
+      "az": "Rusiya", "ru": "Россия",
+      "hy": "Ռուսաստան", "tr": "Rusya",
+      "ka": "რუსეთი", "ar": "روسيا",
+      "he": "רוסיה",
+    ],
     aliases: ["Moscow", "the Kremlin"]),
   Actor(
     id: "AZ", kind: .state, name: "Azerbaijan",
-    names: ["az": "Azərbaycan", "ru": "Азербайджан", "hy": "Ադրբեջան"], aliases: ["Baku"]),
+    names: [
+      "az": "Azərbaycan", "ru": "Азербайджан",
+      "hy": "Ադրբեջան", "tr": "Azerbaycan",
+      "ka": "აზერბაიჯანი", "ar": "أذربيجان",
+      "he": "אזרבייג׳ן",
+    ], aliases: ["Baku"]),
   Actor(
     id: "AM", kind: .state, name: "Armenia",
-    names: ["az": "Ermənistan", "ru": "Армения", "hy": "Հայաստան"]),
+    names: [
+      "az": "Ermənistan", "ru": "Армения",
+      "hy": "Հայաստան", "tr": "Ermenistan",
+      "ka": "სომხეთი", "ar": "أرمينيا",
+      "he": "ארמניה",
+    ]),
   Actor(
-    id: "US", kind: .state, name: "United States", names: ["az": "ABŞ", "ru": "США", "hy": "ԱՄՆ"]),
+    id: "US", kind: .state, name: "United States",
+    names: [
+      "az": "ABŞ", "ru": "США",
+      "hy": "ԱՄՆ", "tr": "ABD",
+      "ka": "აშშ", "ar": "الولايات المتحدة",
+      "he": "ארצות הברית",
+    ]),
   Actor(
     id: "aliyev", kind: .person, name: "Ilham Aliyev",
-    names: ["az": "İlham Əliyev", "ru": "Ильхам Алиев", "hy": "Իլհամ Ալիև"]),
+    names: [
+      "az": "İlham Əliyev", "ru": "Ильхам Алиев",
+      "hy": "Իլհամ Ալիև", "tr": "İlham Aliyev",
+      "ka": "ილჰამ ალიევი", "ar": "إلهام علييف",
+      "he": "אילהם אלייב",
+    ]),
   Actor(
     id: "putin", kind: .person, name: "Vladimir Putin",
-    names: ["az": "Vladimir Putin", "ru": "Владимир Путин", "hy": "Վլադիմիր Պուտին"]),
+    names: [
+      "az": "Vladimir Putin", "ru": "Владимир Путин",
+      "hy": "Վլադիմիր Պուտին", "tr": "Vladimir Putin",
+      "ka": "ვლადიმირ პუტინი", "ar": "فلاديمير بوتين",
+      "he": "ולדימיר פוטין",
+    ]),
   Actor(
     id: "zatulin", kind: .person, name: "Konstantin Zatulin",
-    names: ["az": "Konstantin Zatulin", "ru": "Константин Затулин", "hy": "Կոնստանտին Զատուլին"]),
+    names: [
+      "az": "Konstantin Zatulin", "ru": "Константин Затулин",
+      "hy": "Կոնստանտին Զատուլին", "tr": "Konstantin Zatulin",
+      "ka": "კონსტანტინ ზატულინი", "ar": "قسطنطين زاتولين",
+      "he": "קונסטנטין זטולין",
+    ]),
   Actor(
     id: "zhurova", kind: .person, name: "Svetlana Zhurova",
-    names: ["az": "Svetlana Jurova", "ru": "Светлана Журова", "hy": "Սվետլանա Ժուրովա"]),
+    names: [
+      "az": "Svetlana Jurova", "ru": "Светлана Журова",
+      "hy": "Սվետլանա Ժուրովա", "tr": "Svetlana Jurova",
+      "ka": "სვეტლანა ჟუროვა", "ar": "سفيتلانا جوروفا",
+      "he": "סבטלנה ז׳ורובה",
+    ]),
   Actor(
     id: "vance", kind: .person, name: "JD Vance",
-    names: ["az": "Cey Di Vens", "ru": "Джей Ди Вэнс", "hy": "Ջեյ Դի Վենս"]),
+    names: [
+      "az": "Cey Di Vens", "ru": "Джей Ди Вэнс",
+      "hy": "Ջեյ Դի Վենս", "tr": "JD Vance",
+      "ka": "ჯეი დი ვენსი", "ar": "جيه دي فانس",
+      "he": "ג׳יי די ואנס",
+    ]),
   Actor(
     id: "1news", kind: .outlet, name: "1news.az"),
   Actor(
     id: "caliber", kind: .outlet, name: "Caliber.az"),
   Actor(
     id: "tsargrad", kind: .outlet, name: "Tsargrad",
-    names: ["az": "Tsarqrad", "ru": "Царьград", "hy": "Ցարգրադ"]),
+    names: [
+      "az": "Tsarqrad", "ru": "Царьград",
+      "hy": "Ցարգրադ", "tr": "Tsargrad",
+      "ka": "ცარგრადი", "ar": "تسارغراد",
+      "he": "צארגרד",
+    ]),
   Actor(
     id: "az-media", kind: .outlet, name: "Azerbaijani media",
-    names: ["az": "Azərbaycan mediası", "ru": "СМИ Азербайджана", "hy": "Ադրբեջանի լրատվամիջոցներ"]),
+    names: [
+      "az": "Azərbaycan mediası", "ru": "СМИ Азербайджана",
+      "hy": "Ադրբեջանի լրատվամիջոցներ", "tr": "Azerbaycan medyası",
+      "ka": "აზერბაიჯანული მედია", "ar": "وسائل الإعلام الأذربيجانية",
+      "he": "התקשורת באזרבייג׳ן",
+    ]),
   Actor(
     id: "ru-media", kind: .outlet, name: "Russian media",
-    names: ["az": "Rusiya mediası", "ru": "СМИ России", "hy": "Ռուսաստանի լրատվամիջոցներ"]),
+    names: [
+      "az": "Rusiya mediası", "ru": "СМИ России",
+      "hy": "Ռուսաստանի լրատվամիջոցներ", "tr": "Rusya medyası",
+      "ka": "რუსული მედია", "ar": "وسائل الإعلام الروسية",
+      "he": "התקשורת ברוסיה",
+    ]),
   Actor(
     id: "ru-nationalist-media", kind: .group, name: "Russian nationalist media",
     names: [
       "az": "Rusiyanın millətçi mediası", "ru": "Националистические СМИ России",
-      "hy": "Ռուս ազգայնական լրատվամիջոցներ",
+      "hy": "Ռուս ազգայնական լրատվամիջոցներ", "tr": "Rus milliyetçi medyası",
+      "ka": "რუსული ნაციონალისტური მედია", "ar": "وسائل الإعلام القومية الروسية",
+      "he": "התקשורת הלאומנית ברוסיה",
     ],
     note: "The conservative and nationalist outlets of paragraph 6."),
   Actor(
     id: "ru-reaction", kind: .group, name: "Russian officials and media",
     names: [
       "az": "Rusiya rəsmiləri və mediası", "ru": "Чиновники и СМИ России",
-      "hy": "Ռուս պաշտոնյաներ և ԶԼՄ-ներ",
+      "hy": "Ռուս պաշտոնյաներ և ԶԼՄ-ներ", "tr": "Rus yetkililer ve medya",
+      "ka": "რუსი ოფიციალური პირები და მედია", "ar": "المسؤولون والإعلام في روسيا",
+      "he": "הרשויות והתקשורת ברוסיה",
     ],
     note: "Named together in paragraph 3."),
   Actor(
@@ -110,6 +175,9 @@ private let foundingActors = [
     names: [
       "az": "Rusiyada gərginliyi azaltmaq istəyənlər", "ru": "Сторонники деэскалации в России",
       "hy": "Լարվածության թուլացման ռուս կողմնակիցներ",
+      "tr": "Rusya'da gerilimin azalmasını isteyenler",
+      "ka": "დეესკალაციის მომხრეები რუსეთში", "ar": "أصوات روسية داعية إلى التهدئة",
+      "he": "קולות מרגיעים ברוסיה",
     ],
     note: "The unnamed voices of paragraph 8."),
 ]
