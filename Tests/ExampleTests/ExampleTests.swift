@@ -7,7 +7,11 @@ import Testing
   static let examples: [String] = {
     let folder = Sandbox.project.appending(path: "examples").path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.prefix(while: \.isNumber).count == 2 }.sorted()
+    // The gallery draws for minutes in a debug build; ENTENTE_GALLERY=1 draws it too.
+    let hasGallery = ProcessInfo.processInfo.environment["ENTENTE_GALLERY"] != nil
+    return names.filter { name in
+      name.prefix(while: \.isNumber).count == 2 && (hasGallery || !name.hasSuffix("-gallery"))
+    }.sorted()
   }()
 
   @Test func thereAreExamples() {
