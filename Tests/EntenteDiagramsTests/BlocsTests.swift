@@ -82,7 +82,7 @@ import Testing
     #expect(drawing.texts.contains { $0.role == .subtitle && $0.text.contains("made up") })
     #expect(drawing.texts.contains { $0.text == "against the blocs" })
     let svg = String(decoding: try drawing.svg(), as: UTF8.self)
-    #expect(svg.contains("class=\"node mark\""))
+    #expect(svg.contains("against the blocs"))
   }
 
   @Test func emphasisMutesTheTiesOfOthers() throws {

@@ -25,7 +25,7 @@ enum HostileText {
     "; { } [ ]", "actor_0", "tie_0", "chip 0", "text 1", "corner 1", "",
     " ", "0", "-0", "1e999", "NaN", "true",
     "\u{1F469}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466} \u{1F3F3}\u{FE0F}\u{200D}\u{1F308}",
-    "e" + String(repeating: "\u{301}", count: 2000) + "nd", "ﷺ ﷽", "a\u{200B}b\u{FEFF}c\u{AD}d",
+    "e" + String(repeating: "\u{301}", count: 200) + "nd", "ﷺ ﷽", "a\u{200B}b\u{FEFF}c\u{AD}d",
     "İıŞşƏə Ёё Աա Ღღ", "العربية ١٢٣ abc", "עברית 123 abc", "中华人民共和国", "ภาษาไทย", "ไ์์์์",
     "\u{FFFD}\u{E000}", "two\nlines", "three\r\nlines\tand a tab",
     String(repeating: "w", count: 10_000), String(repeating: "many words ", count: 900),

@@ -62,10 +62,13 @@ import Testing
 
   static let harmless = HostileText.harmless.map { HostileText.Sample(text: $0) }
 
-  /// Each text goes through two of the views, in turn.
+  /// Each text goes through two of the views, in turn; one that is longer than a project file may
+  /// hold through the matrix only, because a debug build measures long texts slowly.
   @Test(arguments: zip(harmless.indices, harmless))
   func strangeTextsAreShownAndDoNothing(index: Int, sample: HostileText.Sample) throws {
-    for draw in [index, index + 2].map({ Self.views[$0 % Self.views.count] }) {
+    let isLong = sample.text.utf8.count > 1000
+    let views = isLong ? [2] : [index, index + 2]
+    for draw in views.map({ Self.views[$0 % Self.views.count] }) {
       for project in [
         try HostileText.project(sample.text), try HostileText.projectOfIds(sample.text),
       ] {
