@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
-      name: "EntenteFeeds", dependencies: ["EntenteCore", "EntenteFormats"], swiftSettings: settings),
+      name: "EntenteFeeds", dependencies: ["EntenteCore", "EntenteFormats"], swiftSettings: settings
+    ),
     // No pkg-config name: its linker flags would load CLP into every program at start; it is opened at
     // run time instead.
     .systemLibrary(
