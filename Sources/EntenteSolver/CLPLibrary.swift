@@ -9,9 +9,9 @@ import CClp
 #endif
 
 /// The linear programming library CLP, opened when it is first needed.
+// Unchecked, because the table holds raw addresses of functions: it is written once, before it is
+// shared, and the functions keep their state in the model they are given.
 struct CLPLibrary: @unchecked Sendable {
-  // Sendable by hand: the table is written once, before it is shared, and holds only addresses of
-  // functions that keep their state in the model they are given.
   let functions: EntenteClpFunctions
 
   /// The version that the library reports.

@@ -125,9 +125,9 @@ final class CutTree {
   }
 
   /// The workers of one turn and their nodes.
+  // Unchecked, because a worker is not Sendable: each job touches only the worker of its own number,
+  // and the turn is over before anybody looks at them again.
   private struct Bench: @unchecked Sendable {
-    // Sendable by hand: a worker is not, but each job touches only the one of its own number, and
-    // the turn is over before anybody looks at them again.
     let turns: [(worker: CutWorker, node: CutNode)]
     let upper: Int64
 

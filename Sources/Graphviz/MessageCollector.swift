@@ -1,6 +1,6 @@
 /// Gathers what Graphviz says. A message arrives in fragments: its level, a colon, its text.
 enum MessageCollector {
-  // Written by Graphviz's callback, which takes no context argument, and read by the code that
+  // Unsafe, because a C callback can't hold it: written by Graphviz's callback, which takes no context argument, and read by the code that
   // called Graphviz; both run inside the lock of `GraphvizLibrary`, so never at the same time.
   nonisolated(unsafe) private static var bytes: [UInt8] = []
 
