@@ -1,7 +1,8 @@
 /// Gathers what Graphviz says. A message arrives in fragments: its level, a colon, its text.
 enum MessageCollector {
-  // Unsafe, because a C callback can't hold it: written by Graphviz's callback, which takes no context argument, and read by the code that
-  // called Graphviz; both run inside the lock of `GraphvizLibrary`, so never at the same time.
+  // Unsafe, because a C callback without a context argument can reach static storage only. Written by
+  // Graphviz's callback, and read by the code that called Graphviz; both run inside the lock of
+  // `GraphvizLibrary`, so never at the same time.
   nonisolated(unsafe) private static var bytes: [UInt8] = []
 
   /// The callback: keeps a fragment. Bounded, because a broken input can yield endless messages.
