@@ -84,16 +84,11 @@ struct AlignmentCommand: ParsableCommand {
       document.parameters["similarity"] = .string(similarity.rawValue)
       document.parameters["pooled"] = .bool(layers.count == 1)
       var undefined = 0
-      var steps: [(Window, [Table])] = []
-      var progress = Progress("alignment", of: windows.count)
-      for window in windows {
+      document.tables = try Document.series("alignment", over: windows) { window in
         let table = try alignment(layers, weights, window, showsShare: windows.count == 1)
         let pooled = evidence.snapshot(over: window)
-        steps.append(
-          (window, [try map ? places(table, evidence) : pairs(table, pooled, &undefined)]))
-        progress.advance()
+        return [try map ? places(table, evidence) : pairs(table, pooled, &undefined)]
       }
-      document.tables = Document.series(steps)
       if undefined > 0 {
         document.notes.append(
           "\(Counted.text(undefined, "pair")) left out: one of the two has no ties to third parties, or nothing in them varies."

@@ -37,13 +37,9 @@ struct BalanceCommand: ParsableCommand {
       var document = Document(
         "balance", of: evidence, over: windows, dates, subtitle: [solver.wording])
       document.parameters.merge(solver.parameters) { $1 }
-      var steps: [(Window, [Table])] = []
-      var progress = Progress("balance", of: windows.count)
-      for window in windows {
-        steps.append((window, try tables(evidence.snapshot(over: window))))
-        progress.advance()
+      document.tables = try Document.series("balance", over: windows) { window in
+        try tables(evidence.snapshot(over: window))
       }
-      document.tables = Document.series(steps)
       document.notes += evidence.caveats
       try Terminal.emit(document.text(format, width: Terminal.width))
     }

@@ -52,16 +52,12 @@ struct CentralityCommand: ParsableCommand {
       document.parameters["on"] = .object(
         Dictionary(measures.map { ($0.name, .string(aspect($0))) }, uniquingKeysWith: { $1 }))
       let states = project.states(of: evidence.nodes)
-      var steps: [(Window, [Table])] = []
-      var progress = Progress("centrality", of: windows.count)
-      for window in windows {
+      document.tables = try Document.series("centrality", over: windows) { window in
         let snapshot = evidence.snapshot(over: window)
         let results = try results(
           measures, snapshot, states, showsShare: windows.count == 1, &document.notes)
-        steps.append((window, tables(snapshot, results)))
-        progress.advance()
+        return tables(snapshot, results)
       }
-      document.tables = Document.series(steps)
       document.notes += evidence.caveats
       try Terminal.emit(document.text(format, width: Terminal.width))
     }

@@ -90,6 +90,18 @@ extension Document {
     parameters["dates"] = .array(windows.map { .string($0.description) })
   }
 
+  /// Makes the tables of each window in turn, telling how far it is, and joins them.
+  static func series(
+    _ what: String, over windows: [Window], _ tables: (Window) throws -> [Table]
+  ) rethrows -> [Table] {
+    var progress = Progress(what, of: windows.count)
+    return series(
+      try windows.map { window in
+        defer { progress.advance() }
+        return (window, try tables(window))
+      })
+  }
+
   /// Puts the tables of a series one below the other, each row under its date.
   static func series(_ steps: [(Window, [Table])]) -> [Table] {
     if steps.count == 1 { return steps[0].1 }
