@@ -11,7 +11,7 @@ public struct Certificate: Sendable, Hashable {
   /// The largest gap that still counts as proven, in weight. It is 0 where all weights are multiples
   /// of a power of two, as counts and halves are; otherwise about a hundred-millionth of the total.
   public let tolerance: Double
-  /// How many branching nodes were looked at.
+  /// How many branching nodes were looked at; parts whose divisions were all gone through have none.
   public let nodes: Int
   /// How often a relaxation was solved.
   public let relaxations: Int
@@ -41,13 +41,15 @@ extension SignedTies {
   /// ties between.
   ///
   /// The graph is cut into biconnected blocks, edges that surely hold in some optimum are
-  /// contracted, and each rest is solved by a linear relaxation over cycles, with branching.
+  /// contracted. Of a rest of at most 16 actors all divisions are gone through; a larger one is solved
+  /// by a linear relaxation over cycles, with branching.
   ///
   /// - Direction, weight, sign: as the ties were made.
   /// - Parameter limits: when to stop without a proof.
   /// - Returns: the index, a partition that attains it, and the certificate.
   /// - Throws: ``SolverError/libraryMissing(reason:)`` when the relaxation is needed and CLP is not
-  ///   there. Balanced graphs, and those where the packing bound meets the partition, never need it.
+  ///   there. Small and balanced graphs, and those where the packing bound meets the partition, never
+  ///   need it.
   /// - Complexity: exponential in the worst case; the limits hold in any case.
   ///
   /// Example: a triangle with one negative tie has index 1.
@@ -56,8 +58,8 @@ extension SignedTies {
   /// doi:10.1002/net.21907.
   public func frustration(limits: SolverLimits = SolverLimits()) throws(SolverError) -> Frustration
   {
-    let scale = CostScale(self)
     var running = RunningLimits(limits)
+    let scale = CostScale(self)
     var sides = SideForest(count: nodeCount)
     let solved = try TwoBlocSolve.solve(scale.costs, &sides, &running)
     let blocs = sides.sides()
@@ -147,17 +149,23 @@ enum TwoBlocSolve {
   static func solve(
     _ graph: SignedCosts, _ limits: inout RunningLimits
   ) throws(SolverError) -> (sides: [Int32], summary: SolveSummary) {
-    let running = limits
-    // Search and packing leave time for each other and for the relaxation.
-    let searchEnd = running.portion(0.3)
-    let found = graph.annealedSides(
-      seed: limits.seed, stop: { running.isOver(searchEnd) })
-    var sides = found.sides
     var summary = SolveSummary()
+    if let dense = limits.dense(graph) {
+      let best = dense.divisionsIntoTwo()
+      summary.upper = best.cost
+      summary.lower = best.cost
+      return (dense.sides(best.masks[0]), summary)
+    }
+    let running = limits
+    let shares = running.shares(forColumns: graph.edgeCount)
+    let searchEnd = running.portion(shares.search)
+    let found = graph.annealedSides(
+      seed: limits.seed, budget: shares.searchBudget, stop: { running.isOver(searchEnd) })
+    var sides = found.sides
     summary.upper = found.cost
-    let packingEnd = running.portion(0.5)
+    let packingEnd = running.portion(shares.packing)
     summary.lower = graph.packedCycleBound(
-      switchedBy: sides, stop: { running.isOver(packingEnd) })
+      switchedBy: sides, budget: shares.packingBudget, stop: { running.isOver(packingEnd) })
     let step = graph.step
     let tolerance = Self.tolerance(total: graph.total, step: step)
     if summary.upper - summary.lower < step {

@@ -15,7 +15,7 @@ extension SignedTies {
   ///
   /// A tie that is frustrated in an optimum relieves exactly what it costs. A heavier tie that no
   /// optimum gives up can still relieve more; each such tie is settled by solving the graph in which
-  /// it is frustrated. Where no line has both signs, turning a tie round relieves as much as removing
+  /// it is frustrated, or, in a block of at most 16 actors, by a look at all divisions of it. Where no line has both signs, turning a tie round relieves as much as removing
   /// it.
   ///
   /// - Direction, weight, sign: as the ties were made.
@@ -42,6 +42,7 @@ extension SignedTies {
     let scale = CostScale(self)
     let optimum = Double(scale.costs.cost(of: frustration.blocs)) * scale.unit
     let running = RunningLimits(limits)
+    lazy var prices = scale.costs.pricesOfFrustration(running)
     let lines = lines
     let order = lines.indices.sorted {
       let a = max(lines[$0].positive, lines[$0].negative)
@@ -57,15 +58,20 @@ extension SignedTies {
       if running.reason != nil {
         return GreatestRelief(line: line, relief: relief, isProven: false)
       }
-      let (forced, paid) = scale.costs.forcingFrustration(of: Int(edge))
-      var sides = SideForest(count: forced.nodeCount)
-      var inner = running
-      let solved = try TwoBlocSolve.solve(forced, &sides, &inner)
-      guard solved.stop == .optimal else {
-        return GreatestRelief(line: line, relief: relief, isProven: false)
+      var relieved = 0.0
+      if let price = prices[edge] {
+        relieved = abs(weights.net) - Double(price) * scale.unit
+      } else {
+        let (forced, paid) = scale.costs.forcingFrustration(of: Int(edge))
+        var sides = SideForest(count: forced.nodeCount)
+        var inner = running
+        let solved = try TwoBlocSolve.solve(forced, &sides, &inner)
+        guard solved.stop == .optimal else {
+          return GreatestRelief(line: line, relief: relief, isProven: false)
+        }
+        relieved = optimum - Double(solved.upper + paid) * scale.unit
       }
-      let rest = Double(solved.upper + paid) * scale.unit
-      let found = min(weights.positive, weights.negative) + max(0, optimum - rest)
+      let found = min(weights.positive, weights.negative) + max(0, relieved)
       if found > relief + frustration.certificate.tolerance {
         relief = found
         line = candidate
@@ -76,6 +82,24 @@ extension SignedTies {
 }
 
 extension SignedCosts {
+  /// By how much the least cost of a division rises when it has to go against an edge, for the edges
+  /// of blocks so small that all divisions are gone through; at most what the edge itself costs.
+  fileprivate func pricesOfFrustration(_ limits: RunningLimits) -> [Int32: Int64] {
+    var prices: [Int32: Int64] = [:]
+    for block in blocks() {
+      guard let dense = limits.dense(block.costs) else { continue }
+      let least = dense.divisionsIntoTwo().cost
+      let costs = dense.leastCosts(against: block.costs, least: least)
+      for (place, cost) in costs.enumerated() {
+        let ends = (block.costs.first[place], block.costs.second[place])
+        if let edge = edge(block.nodes[Int(ends.0)], block.nodes[Int(ends.1)]) {
+          prices[edge] = cost - least
+        }
+      }
+    }
+    return prices
+  }
+
   /// The graph in which an edge is frustrated in any case, without the edge: its ends become one
   /// node, the wrong way round. `paid` is what merging made certain, without the edge's own cost.
   func forcingFrustration(of edge: Int) -> (graph: SignedCosts, paid: Int64) {

@@ -22,6 +22,9 @@ extension SignedTies {
   /// The line index of balance of Doreian and Mrvar: the least weight of ties against a partition
   /// into blocs, negative ties inside a bloc weighted by α and positive ties between blocs by 1 − α.
   ///
+  /// Parts of at most 16 actors are searched exhaustively, larger ones by a linear relaxation with
+  /// branching.
+  ///
   /// - Direction: for directed data make the ties with ``DirectionJoin/everyTie``, so that each tie counts.
   /// - Weight, sign: as the ties were made.
   /// - Parameters:
@@ -48,8 +51,8 @@ extension SignedTies {
       throw .impossibleBlocCount(asked, actors: nodeCount)
     default: break
     }
-    let scale = CostScale(self, insidePenalty: alpha, acrossPenalty: 1 - alpha)
     var running = RunningLimits(limits)
+    let scale = CostScale(self, insidePenalty: alpha, acrossPenalty: 1 - alpha)
     let solved = try BlocSolve.solve(scale.costs, count, &running)
     let blocs = solved.blocs.inOrderOfAppearance()
     let inside = cost(of: blocs, insidePenalty: 1, acrossPenalty: 0)
@@ -151,17 +154,25 @@ enum BlocSolve {
   private static func branch(
     _ graph: SignedCosts, most: Int, least: Int, _ limits: inout RunningLimits
   ) throws(SolverError) -> (blocs: [Int32], summary: SolveSummary) {
-    let running = limits
-    // Search and packing leave time for each other and for the relaxation.
-    let searchEnd = running.portion(0.3)
     let most = min(most, graph.nodeCount)
-    let start = graph.annealedBlocs(
-      most: most, least: least, seed: limits.seed, stop: { running.isOver(searchEnd) })
-    var blocs = start.blocs
     var summary = SolveSummary()
+    if let dense = limits.dense(graph) {
+      let best = dense.bestDivision(most: most, least: least)
+      summary.upper = best.cost
+      summary.lower = best.cost
+      return (best.blocs, summary)
+    }
+    let running = limits
+    let shares = running.shares(forColumns: graph.edgeCount)
+    let searchEnd = running.portion(shares.search)
+    let start = graph.annealedBlocs(
+      most: most, least: least, seed: limits.seed, budget: shares.searchBudget,
+      stop: { running.isOver(searchEnd) })
+    var blocs = start.blocs
     summary.upper = start.cost
-    let packingEnd = running.portion(0.5)
-    summary.lower = graph.packedCycleBound(switchedBy: nil, stop: { running.isOver(packingEnd) })
+    let packingEnd = running.portion(shares.packing)
+    summary.lower = graph.packedCycleBound(
+      switchedBy: nil, budget: shares.packingBudget, stop: { running.isOver(packingEnd) })
     let step = graph.step
     if summary.upper - summary.lower < step {
       summary.lower = summary.upper

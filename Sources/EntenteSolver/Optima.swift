@@ -31,7 +31,8 @@ extension SignedTies {
   ///     stands alone and the result is not complete.
   /// - Returns: the optima and what they leave open.
   /// - Throws: ``SolverError/libraryMissing(reason:)`` where CLP is needed and not there.
-  /// - Complexity: one branch-and-cut search, with at least one node for each optimum.
+  /// - Complexity: one branch-and-cut search, with at least one node for each optimum; of parts of at
+  ///   most 16 actors all divisions are gone through.
   ///
   /// Example: a triangle with one negative tie has three optima, one for each tie given up.
   ///
@@ -70,17 +71,10 @@ extension SignedTies {
         isComplete = false
         break
       }
-      let step = part.costs.step
-      let tree = try CutTree(
-        model: TwoBlocModel(graph: part.costs), library: try CLPLibrary.shared.get(),
-        blocs: known, upper: cost, step: step,
-        tolerance: TwoBlocSolve.tolerance(total: part.costs.total, step: step), limits: running,
-        collecting: most + 1)
-      tree.run()
-      running.nodesLeft = tree.nodesLeft
-      if tree.stop != .optimal { isComplete = false }
+      let found = try Self.optima(of: part.costs, known, cost, most: most, &running)
+      if !found.isComplete { isComplete = false }
       let reference = known.inOrderOfAppearance()
-      let others = tree.optima.filter { $0 != reference }
+      let others = found.all.filter { $0 != reference }
       if others.isEmpty { continue }
       variants.append(
         others.map { other in
@@ -88,6 +82,24 @@ extension SignedTies {
         })
     }
     return assemble(best, variants, most: most, isComplete: isComplete)
+  }
+
+  /// The optima of a connected part, up to one more than `most`, in canonical labels.
+  private static func optima(
+    of graph: SignedCosts, _ known: [Int32], _ cost: Int64, most: Int, _ limits: inout RunningLimits
+  ) throws(SolverError) -> (all: [[Int32]], isComplete: Bool) {
+    let step = graph.step
+    let tolerance = TwoBlocSolve.tolerance(total: graph.total, step: step)
+    if let dense = limits.dense(graph) {
+      let masks = dense.divisionsIntoTwo(slack: tolerance > step ? tolerance : 0).masks
+      return (masks.prefix(most + 1).map { dense.sides($0) }, masks.count <= most)
+    }
+    let tree = try CutTree(
+      model: TwoBlocModel(graph: graph), library: try CLPLibrary.shared.get(), blocs: known,
+      upper: cost, step: step, tolerance: tolerance, limits: limits, collecting: most + 1)
+    tree.run()
+    limits.nodesLeft = tree.nodesLeft
+    return (tree.optima, tree.stop == .optimal)
   }
 
   /// The positions at which two partitions of a connected part differ, the smaller way round.

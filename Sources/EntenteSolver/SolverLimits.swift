@@ -1,3 +1,4 @@
+import EntenteCore
 import Synchronization
 
 /// Asks a solve on another thread, or under a signal handler, to end with what it has.
@@ -26,6 +27,8 @@ public struct SolverLimits: Sendable {
   public var seed: UInt64
   /// Raised from elsewhere to end the solve.
   public var cancellation: CancellationFlag?
+  /// The most actors of a part of the graph for which all divisions are gone through.
+  var largestDense = RunningLimits.largestDense
 
   /// Limits for a solve; without any, it runs until the optimum is proven.
   public init(
@@ -65,16 +68,28 @@ public enum SolverStop: String, Sendable, CaseIterable {
 
 /// Limits in use during one solve.
 struct RunningLimits {
+  /// Up to here going through all divisions was measured to be faster than the relaxation on every
+  /// kind of graph tried.
+  static let largestDense = 16
+
   let deadline: ContinuousClock.Instant?
   let cancellation: CancellationFlag?
   let seed: UInt64
+  let largestDense: Int
   var nodesLeft: Int?
 
   init(_ limits: SolverLimits) {
     deadline = limits.time.map { ContinuousClock.now.advanced(by: max($0, .zero)) }
     cancellation = limits.cancellation
     seed = limits.seed
+    largestDense = limits.largestDense
     nodesLeft = limits.nodes
+  }
+
+  /// The costs as a table where a graph is so small that all its divisions are gone through, nil where
+  /// it is for search and relaxation. The one place that decides: answers are the same either way.
+  func dense(_ graph: SignedCosts) -> DenseCosts? {
+    graph.nodeCount <= largestDense ? DenseCosts(graph) : nil
   }
 
   /// When a share of the time left is over, nil without a time limit.
@@ -88,6 +103,26 @@ struct RunningLimits {
   func isOver(_ end: ContinuousClock.Instant?) -> Bool {
     if let end, ContinuousClock.now >= end { return true }
     return reason != nil
+  }
+
+  /// How search and packing share the time left, and how many steps each may spend.
+  ///
+  /// Mostly they leave time for each other and for the relaxation. Where too little time is left for
+  /// that, it is theirs, and more steps than there would be without a limit: search and packing make
+  /// some 30 million and 100 million a second.
+  func shares(
+    forColumns count: Int
+  ) -> (search: Double, searchBudget: Int, packing: Double, packingBudget: Int) {
+    var shares = (
+      search: 0.3, searchBudget: 40_000_000, packing: 0.5, packingBudget: 60_000_000
+    )
+    guard let deadline, tooLate(forColumns: count) != nil else { return shares }
+    let left = max(0, ContinuousClock.now.duration(to: deadline) / .seconds(1))
+    shares.search = 0.5
+    shares.packing = 0.9
+    shares.searchBudget = max(shares.searchBudget, Int(min(left, 1e6) * 15e6))
+    shares.packingBudget = max(shares.packingBudget, Int(min(left, 1e6) * 100e6))
+    return shares
   }
 
   /// The time limit, when too little is left even to set up a relaxation of a size.

@@ -86,9 +86,11 @@ import Testing
         let cost = graph.cost(of: blocs, insidePenalty: alpha, acrossPenalty: 1 - alpha)
         least[count] = min(least[count], cost)
       }
-      for count in 1...nodes {
-        let exact = try graph.lineIndex(blocs: .exactly(count), alpha: alpha)
-        let atMost = try graph.lineIndex(blocs: .atMost(count), alpha: alpha)
+      for turn in 0..<2 * nodes {
+        let count = 1 + turn / 2
+        let limits = SignedOracles.routes[turn % 2]
+        let exact = try graph.lineIndex(blocs: .exactly(count), alpha: alpha, limits: limits)
+        let atMost = try graph.lineIndex(blocs: .atMost(count), alpha: alpha, limits: limits)
         let name = "seed \(seed), \(count) blocs"
         let atMostTruth = least[1...count].min() ?? 0
         if exact.blocCount != count || abs(exact.index - least[count]) > 1e-6
@@ -102,8 +104,10 @@ import Testing
           Issue.record("\(name): at most \(atMost) for \(atMostTruth)")
         }
       }
-      let free = try graph.lineIndex(blocs: .free, alpha: alpha)
-      #expect(abs(free.index - (least.min() ?? 0)) < 1e-6, "seed \(seed)")
+      for limits in SignedOracles.routes {
+        let free = try graph.lineIndex(blocs: .free, alpha: alpha, limits: limits)
+        #expect(abs(free.index - (least.min() ?? 0)) < 1e-6, "seed \(seed)")
+      }
     }
   }
 

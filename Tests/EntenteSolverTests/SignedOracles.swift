@@ -1,9 +1,18 @@
 import EntenteCore
-import EntenteSolver
 import Testing
+
+@testable import EntenteSolver
 
 /// Brute force and seeded graphs to check the solver against.
 enum SignedOracles {
+  /// Small parts by all their divisions, as they are solved, and everything by search and relaxation,
+  /// as large parts are.
+  static let routes: [SolverLimits] = [0, RunningLimits.largestDense].map {
+    var limits = SolverLimits()
+    limits.largestDense = $0
+    return limits
+  }
+
   /// The least cost over all two-bloc partitions.
   static func frustration(_ graph: SignedTies) -> Double {
     // Bit patterns without the last actor's: turning both sides round changes nothing.

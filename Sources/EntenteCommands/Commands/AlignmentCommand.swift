@@ -17,6 +17,7 @@ struct AlignmentCommand: ParsableCommand {
         entente alignment case.yaml --at 2025-05-19 --level state
         entente alignment case.yaml --actor Baku --similarity pearson
         entente alignment case.yaml --map --format csv
+        entente alignment case.yaml --map --dimensions 1 --actor Moscow
       """)
 
   /// The measures of similarity.
@@ -51,17 +52,27 @@ struct AlignmentCommand: ParsableCommand {
   @Option(help: "cosine, pearson, s, pi or kappa.")
   var similarity: Similarity = .cosine
 
-  @Option(help: ArgumentHelp("Only pairs with this actor, nearest first.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Only pairs with this actor, nearest first; on a map, who lies on the positive side.",
+      valueName: "name"))
   var actor: String?
 
-  @Flag(help: "Places on a map of two dimensions instead of pairs.")
+  @Flag(help: "Places on a map instead of pairs.")
   var map = false
+
+  @Option(help: ArgumentHelp("How many axes the map has, 1 or 2.", valueName: "count"))
+  var dimensions: Int = 2
 
   @Flag(help: "Compare the pooled ties instead of layer by layer.")
   var pooled = false
 
   @Option(help: "table, json, csv or markdown.")
   var format: OutputFormat = .table
+
+  func validate() throws {
+    guard (1...2).contains(dimensions) else { throw ValidationError("--dimensions is 1 or 2") }
+  }
 
   func run() throws {
     try reporting {
@@ -83,11 +94,15 @@ struct AlignmentCommand: ParsableCommand {
         subtitle: [similarity.title + (layers.count > 1 ? ", layer by layer" : "")])
       document.parameters["similarity"] = .string(similarity.rawValue)
       document.parameters["pooled"] = .bool(layers.count == 1)
+      if map { document.parameters["dimensions"] = .number(Double(dimensions)) }
       var undefined = 0
       document.tables = try Document.series("alignment", over: windows) { window in
         let table = try alignment(layers, weights, window, showsShare: windows.count == 1)
         let pooled = evidence.snapshot(over: window)
-        return [try map ? places(table, evidence) : pairs(table, pooled, &undefined)]
+        return [
+          try map
+            ? places(table, evidence, window, &document.notes) : pairs(table, pooled, &undefined)
+        ]
       }
       if undefined > 0 {
         document.notes.append(
@@ -121,15 +136,7 @@ struct AlignmentCommand: ParsableCommand {
     _ alignment: AlignmentTable, _ snapshot: Snapshot, _ undefined: inout Int
   ) throws(Failure) -> Table {
     let project = snapshot.project
-    var chosen: Int32?
-    if let actor {
-      let index = try project.actor(meantBy: actor)
-      guard let node = snapshot.nodes.firstIndex(of: index) else {
-        throw Failure(
-          status: .usage, message: "\(project.actors[index].name) is no node at this level")
-      }
-      chosen = Int32(node)
-    }
+    let chosen = try chosen(project, snapshot.nodes)
     var table = Table(
       key: "pairs", title: "Pairs, the most alike first",
       columns: [
@@ -163,28 +170,50 @@ struct AlignmentCommand: ParsableCommand {
     return table
   }
 
-  private func places(_ alignment: AlignmentTable, _ evidence: Evidence) throws(Failure) -> Table {
+  /// The node of the actor named.
+  private func chosen(_ project: Project, _ nodes: [Int]) throws(Failure) -> Int32? {
+    guard let actor else { return nil }
+    let index = try project.actor(meantBy: actor)
+    guard let node = nodes.firstIndex(of: index) else {
+      throw Failure(
+        status: .usage, message: "\(project.actors[index].name) is no node at this level")
+    }
+    return Int32(node)
+  }
+
+  private func places(
+    _ alignment: AlignmentTable, _ evidence: Evidence, _ window: Window, _ notes: inout [String]
+  ) throws(Failure) -> Table {
     let map: AlignmentMap
+    let reference = try chosen(evidence.project, evidence.nodes).map { [$0] } ?? []
     do {
-      map = try alignment.map()
+      map = try alignment.map(dimensions: dimensions, reference: reference)
     } catch {
       throw Failure(status: .invalidInput, message: error.description)
+    }
+    if map.assumedPairs > 0 {
+      notes.append(
+        "As of \(window), \(Counted.text(map.assumedPairs, "pair")) could not be compared and count with similarity 0."
+      )
+    }
+    for (axis, name) in ["x", "y"].prefix(dimensions).enumerated()
+    where map.isAmbiguous[axis] && map.eigenvalues[axis] > 0 {
+      notes.append("As of \(window), another direction would do as well as \(name): don't read it.")
     }
     let shown = map.shown.map { FixedPoint.text(100 * $0, decimals: 0) + " %" }
     var table = Table(
       key: "places",
-      title: "Places; the axes show \(shown.joined(separator: " and ")) of the comparison",
+      title: shown.count > 1
+        ? "Places; the axes show \(shown.joined(separator: " and ")) of the comparison"
+        : "Places; the axis shows \(shown[0]) of the comparison",
       columns: [
         .data("actor"), .init("name", "Actor", isFlexible: true), .init("x", "x"),
-        .init("y", "y"),
-      ], whenEmpty: "no actor can be placed")
+      ] + (dimensions > 1 ? [.init("y", "y")] : []), whenEmpty: "no actor can be placed")
     for (node, place) in map.places.enumerated() {
       guard let place else { continue }
       let actor = evidence.project.actors[evidence.nodes[node]]
-      table.rows.append([
-        .text(actor.id), .text(actor.name), .signed(place.first, decimals: 3),
-        .signed(place.count > 1 ? place[1] : nil, decimals: 3),
-      ])
+      table.rows.append(
+        [.text(actor.id), .text(actor.name)] + place.map { .signed($0, decimals: 3) })
     }
     return table
   }

@@ -16,7 +16,7 @@ extension SignedCosts {
   ) -> (blocs: [Int32], cost: Int64) {
     var generator = SeededGenerator(seed: seed)
     var best = blocs(
-      merging: [Int32](repeating: 0, count: nodeCount), most: most, least: least)
+      merging: [Int32](repeating: 0, count: nodeCount), most: most, least: least, stop: stop)
     var bestCost = cost(of: best)
     guard nodeCount > 1, edgeCount > 0, most > 1, bestCost > 0 else { return (best, bestCost) }
     let sweepWork = 2 * (nodeCount + 2 * edgeCount)
@@ -26,7 +26,7 @@ extension SignedCosts {
     for run in 0..<runs where bestCost > 0 && !stop() {
       let spread = run % 2 == 0 ? min(most, 8) : min(most, 3)
       var trial = (0..<nodeCount).map { _ in Int32(generator.below(spread)) }
-      trial = blocs(merging: trial, most: most, least: least)
+      trial = blocs(merging: trial, most: most, least: least, stop: stop)
       anneal(&trial, most: most, least: least, sweeps: sweeps, &generator, stop)
       let found = cost(of: trial)
       if found < bestCost {
@@ -39,25 +39,27 @@ extension SignedCosts {
 
   /// A partition between the two numbers of blocs that starts from groups of nodes.
   ///
-  /// Groups are kept where the numbers allow it; then single nodes move while that pays.
-  package func blocs(merging groups: [Int32], most: Int, least: Int) -> [Int32] {
+  /// Groups are kept where the numbers allow it; then single nodes move while that pays, or until
+  /// `stop` says so.
+  package func blocs(
+    merging groups: [Int32], most: Int, least: Int, stop: () -> Bool = { false }
+  ) -> [Int32] {
     var state = BlocState(labels: groups, nodeCount: nodeCount)
     while state.count > most { mergeSmallest(&state) }
-    while state.count < min(least, nodeCount) {
-      // Split off the node that its own bloc will miss least.
-      var choice: (node: Int, loss: Int64)?
-      for node in 0..<nodeCount where state.size[Int(state.bloc[node])] > 1 {
-        let loss = pull(node, state.bloc[node], state)
-        if choice.map({ loss < $0.loss }) ?? true { choice = (node, loss) }
+    if state.count < min(least, nodeCount) {
+      // Split off the nodes that their own blocs will miss least.
+      let losses = (0..<nodeCount).map { pull($0, state.bloc[$0], state) }
+      for node in (0..<nodeCount).sorted(by: { (losses[$0], $0) < (losses[$1], $1) })
+      where state.count < least && state.size[Int(state.bloc[node])] > 1 {
+        state.move(node, to: state.freeLabel())
       }
-      guard let choice else { break }
-      state.move(choice.node, to: state.freeLabel())
     }
     var isImproving = true
     while isImproving {
       isImproving = false
       for node in 0..<nodeCount {
-        if let better = bestMove(node, state, most: most, least: least) {
+        if node & 4095 == 4095, stop() { return state.canonical() }
+        if let better = bestMove(node, &state, most: most, least: least) {
           state.move(node, to: better)
           isImproving = true
         }
@@ -98,7 +100,7 @@ extension SignedCosts {
   }
 
   /// The bloc that a node gains most by moving to, or nil where staying is as good.
-  private func bestMove(_ node: Int, _ state: BlocState, most: Int, least: Int) -> Int32? {
+  private func bestMove(_ node: Int, _ state: inout BlocState, most: Int, least: Int) -> Int32? {
     let own = state.bloc[node]
     if state.size[Int(own)] == 1, state.count <= least { return nil }
     var pulls: [(bloc: Int32, sum: Int64)] = []
@@ -118,10 +120,13 @@ extension SignedCosts {
     for pull in pulls where pull.sum > (best?.sum ?? here) { best = pull }
     if (best?.sum ?? here) < 0 {
       // Nobody here is a friend: a bloc without neighbours, or a new one, costs nothing.
-      if let empty = state.size.indices.first(where: { bloc in
-        state.size[bloc] > 0 && Int(own) != bloc && !pulls.contains { Int($0.bloc) == bloc }
-      }) {
-        return Int32(empty)
+      var seen = 0
+      for bloc in state.size.indices where state.size[bloc] > 0 {
+        if Int(own) != bloc, !pulls.contains(where: { Int($0.bloc) == bloc }) {
+          return Int32(bloc)
+        }
+        seen += 1
+        if seen == state.count { break }
       }
       if state.count < most, state.size[Int(own)] > 1 { return state.freeLabel() }
     }
@@ -157,9 +162,9 @@ extension SignedCosts {
         state.move(node, to: target)
       }
       temperature *= factor
-      if sweep & 7 == 7, stop() { break }
+      if sweep & 7 == 7 || edgeCount > 100_000, stop() { break }
     }
-    blocs = self.blocs(merging: state.bloc, most: most, least: least)
+    blocs = self.blocs(merging: state.bloc, most: most, least: least, stop: stop)
   }
 }
 
@@ -168,25 +173,39 @@ private struct BlocState {
   var bloc: [Int32]
   var size: [Int]
   var count: Int
+  /// Labels that may be free; those above all used ones are not listed.
+  private var emptied: [Int32] = []
+  private var next: Int32
 
   init(labels: [Int32], nodeCount: Int) {
     bloc = labels.inOrderOfAppearance()
     size = [Int](repeating: 0, count: max(nodeCount, 1))
     for label in bloc { size[Int(label)] += 1 }
     count = size.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+    next = Int32(count)
   }
 
   mutating func move(_ node: Int, to label: Int32) {
     let own = Int(bloc[node])
     size[own] -= 1
-    if size[own] == 0 { count -= 1 }
+    if size[own] == 0 {
+      count -= 1
+      emptied.append(Int32(own))
+    }
     if size[Int(label)] == 0 { count += 1 }
     size[Int(label)] += 1
     bloc[node] = label
   }
 
   /// A label that no node has; there is one wherever some bloc has two nodes.
-  func freeLabel() -> Int32 { Int32(size.firstIndex(of: 0) ?? 0) }
+  mutating func freeLabel() -> Int32 {
+    while let last = emptied.last {
+      if size[Int(last)] == 0 { return last }
+      emptied.removeLast()
+    }
+    while size[Int(next)] > 0 { next += 1 }
+    return next
+  }
 
   func canonical() -> [Int32] { bloc.inOrderOfAppearance() }
 }

@@ -111,7 +111,7 @@ extension SignedCosts {
         flip(node, &sides, &moveCost)
       }
       temperature *= factor
-      if sweep & 7 == 7, stop() { break }
+      if sweep & 7 == 7 || edgeCount > 100_000, stop() { break }
     }
     descend(&sides)
   }

@@ -57,7 +57,11 @@ extension SignedTies {
   /// What a partition pays: `insidePenalty` for each unit of negative weight inside a bloc and
   /// `acrossPenalty` for each unit of positive weight between blocs.
   ///
-  /// - Parameter blocs: the bloc of each actor.
+  /// - Parameters:
+  ///   - blocs: the bloc of each actor.
+  ///   - insidePenalty: what a unit of negative weight inside a bloc costs, at least 0.
+  ///   - acrossPenalty: what a unit of positive weight between blocs costs, at least 0.
+  /// - Returns: the cost, 0 or more.
   /// - Complexity: O(actors + ties).
   public func cost(
     of blocs: [Int32], insidePenalty: Double = 1, acrossPenalty: Double = 1

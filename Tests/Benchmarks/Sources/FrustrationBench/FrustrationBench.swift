@@ -3,8 +3,8 @@ import EntenteSolver
 
 /// Solves instances given as text and prints one line each, for `peers/frustration_peers.py`.
 ///
-/// Input on stdin: `instance NAME NODES LIMIT_SECONDS`, then one `first second weight` a line, then
-/// `end`. Output: `NAME seconds upper lower stop nodes relaxations`. Arguments: `once` to take one run
+/// Input on stdin: `instance NAME NODES LIMIT_SECONDS`, then one `first second weight` a line, or
+/// `first second positive negative` for a pair that is tied both ways, then `end`. Output: `NAME seconds upper lower stop nodes relaxations`. Arguments: `once` to take one run
 /// instead of the best of three, `k=3` or `k=free` for the line index of several blocs at α = ½.
 @main struct FrustrationBench {
   static func main() throws {
@@ -48,12 +48,13 @@ import EntenteSolver
           name, seconds, proof.upper, proof.lower, proof.stop.rawValue, proof.nodes,
           proof.relaxations)
       default:
-        guard words.count == 3, let a = Int32(words[0]), let b = Int32(words[1]),
+        guard words.count > 2, let a = Int32(words[0]), let b = Int32(words[1]),
           let weight = Double(words[2])
         else { continue }
+        let negative = words.count > 3 ? Double(words[3]) : nil
         lines.append(
           SignedTies.Line(
-            first: a, second: b, positive: max(weight, 0), negative: max(-weight, 0)))
+            first: a, second: b, positive: max(weight, 0), negative: negative ?? max(-weight, 0)))
       }
     }
   }

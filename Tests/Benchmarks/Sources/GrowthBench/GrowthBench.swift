@@ -26,7 +26,7 @@ import Foundation
       print("usage: GrowthBench GRAPH.bin... [--skip measure,measure…]")
       exit(64)
     }
-    print("measure,actors,ties,seconds,bytes")
+    write(["measure", "actors", "ties", "seconds", "bytes"])
     var history: [String: [Double]] = [:]
     for path in paths {
       let sized = try Sized(path)
@@ -34,19 +34,23 @@ import Foundation
         let past = history[work.name] ?? []
         if let last = past.last {
           let growth = past.count > 1 ? last / past[past.count - 2] : 30
-          guard last * max(growth, 10) <= patience else { continue }
+          guard last * max(growth, 10) / work.factor <= patience else { continue }
         } else if path != paths.first {
           continue
         }
         guard let (seconds, bytes) = try measured(work.run) else { continue }
-        history[work.name, default: []].append(seconds)
-        let columns = [
+        history[work.name, default: []].append(seconds * work.factor)
+        write([
           work.name, String(sized.actors), String(sized.ties),
           String(format: "%.7f", seconds * work.factor), String(bytes),
-        ]
-        FileHandle.standardOutput.write(Data((columns.joined(separator: ",") + "\n").utf8))
+        ])
       }
     }
+  }
+
+  /// At once, so that a long run can be watched.
+  private static func write(_ columns: [String]) {
+    FileHandle.standardOutput.write(Data((columns.joined(separator: ",") + "\n").utf8))
   }
 
   /// Seconds and extra bytes, or nil where the measure has no answer on the graph.
