@@ -116,8 +116,9 @@ struct RunningLimits {
     var shares = (
       search: 0.3, searchBudget: 40_000_000, packing: 0.5, packingBudget: 60_000_000
     )
-    guard let deadline, tooLate(forColumns: count) != nil else { return shares }
+    guard let deadline else { return shares }
     let left = max(0, ContinuousClock.now.duration(to: deadline) / .seconds(1))
+    guard Self.startOfRelaxation(forColumns: count) > .seconds(left * 0.45) else { return shares }
     shares.search = 0.5
     shares.packing = 0.9
     shares.searchBudget = max(shares.searchBudget, Int(min(left, 1e6) * 15e6))
@@ -128,9 +129,13 @@ struct RunningLimits {
   /// The time limit, when too little is left even to set up a relaxation of a size.
   func tooLate(forColumns count: Int) -> SolverStop? {
     guard let deadline else { return nil }
-    // About 20 microseconds a column were measured for CLP to take the program in and start.
-    return ContinuousClock.now.advanced(by: .microseconds(30 * count)) > deadline
+    return ContinuousClock.now.advanced(by: Self.startOfRelaxation(forColumns: count)) > deadline
       ? .timeLimit : nil
+  }
+
+  /// About 20 microseconds a column were measured for CLP to take the program in and start.
+  private static func startOfRelaxation(forColumns count: Int) -> Duration {
+    .microseconds(30 * count)
   }
 
   /// Why to stop now, or nil; the number of nodes is looked at between nodes only.

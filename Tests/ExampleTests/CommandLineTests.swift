@@ -41,6 +41,8 @@ import Testing
     ("entente blocs graphs/tribes.yaml --blocs 0", 64),
     ("entente blocs graphs/tribes.yaml --alpha 1", 64),
     ("entente alignment graphs/tribes.yaml --actor nobody", 64),
+    ("entente alignment graphs/tribes.yaml --map --dimensions 1 --actor Gahuk", 0),
+    ("entente alignment graphs/tribes.yaml --map --dimensions 3", 64),
     ("entente explain-measure", 0), ("entente explain-measure nonsense", 64),
     ("entente explain-measure frustration", 0),
     ("entente centrality graphs/tribes.yaml --every day --from 0001-01-01", 64),

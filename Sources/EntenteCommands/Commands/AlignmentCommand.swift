@@ -97,12 +97,14 @@ struct AlignmentCommand: ParsableCommand {
       if map { document.parameters["dimensions"] = .number(Double(dimensions)) }
       var undefined = 0
       document.tables = try Document.series("alignment", over: windows) { window in
-        let table = try alignment(layers, weights, window, showsShare: windows.count == 1)
-        let pooled = evidence.snapshot(over: window)
-        return [
-          try map
-            ? places(table, evidence, window, &document.notes) : pairs(table, pooled, &undefined)
-        ]
+        let compared = try Compared(
+          layers, weights, window, similarity.measure,
+          with: map ? nil : chosen(project, evidence.nodes), showsShare: windows.count == 1)
+        if let table = compared.table, map {
+          return [try places(table, evidence, window, &document.notes)]
+        }
+        undefined += compared.undefined
+        return [pairs(compared.pairs, evidence.snapshot(over: window))]
       }
       if undefined > 0 {
         document.notes.append(
@@ -118,25 +120,51 @@ struct AlignmentCommand: ParsableCommand {
     project.layers.filter { asked.isEmpty || asked.contains($0.id) }.map(\.weight)
   }
 
-  private func alignment(
-    _ layers: [Evidence], _ weights: [Double]?, _ window: Window, showsShare: Bool
-  ) throws(Failure) -> AlignmentTable {
-    do {
-      let profiles = try RelationProfiles(
-        layers.map { $0.snapshot(over: window).graph }, layerWeights: weights)
+  /// What was compared: all pairs, or one actor with all others.
+  private struct Compared {
+    var table: AlignmentTable?
+    /// Most alike first.
+    var pairs: [(first: Int32, second: Int32, similarity: Double)] = []
+    var undefined = 0
+
+    init(
+      _ layers: [Evidence], _ weights: [Double]?, _ window: Window, _ similarity: ProfileSimilarity,
+      with chosen: Int32?, showsShare: Bool
+    ) throws(Failure) {
       let control = RunControl(progress: showsShare ? Progress.share(of: "alignment") : nil)
-      return try profiles.alignment(by: similarity.measure, control: control)
-    } catch {
-      throw Failure(status: .invalidInput, message: error.description)
+      do {
+        let profiles = try RelationProfiles(
+          layers.map { $0.snapshot(over: window).graph }, layerWeights: weights)
+        let count = Int32(profiles.nodeCount)
+        if let chosen {
+          pairs = try profiles.aligned(with: chosen, by: similarity, control: control)
+            .map { (chosen, $0.actor, $0.similarity) }
+          undefined = Int(count) - 1 - pairs.count
+          return
+        }
+        let table = try profiles.alignment(by: similarity, control: control)
+        self.table = table
+        for first in 0..<count {
+          for second in (first + 1)..<max(count, first + 1) {
+            if let value = table[first, second].value {
+              pairs.append((first, second, value))
+            } else {
+              undefined += 1
+            }
+          }
+        }
+      } catch {
+        throw Failure(status: .invalidInput, message: error.description)
+      }
+      pairs.sort { ($1.similarity, $0.first, $0.second) < ($0.similarity, $1.first, $1.second) }
     }
   }
 
   /// All pairs, or those of one actor: the most alike first. The ties beside them are pooled.
   private func pairs(
-    _ alignment: AlignmentTable, _ snapshot: Snapshot, _ undefined: inout Int
-  ) throws(Failure) -> Table {
+    _ compared: [(first: Int32, second: Int32, similarity: Double)], _ snapshot: Snapshot
+  ) -> Table {
     let project = snapshot.project
-    let chosen = try chosen(project, snapshot.nodes)
     var table = Table(
       key: "pairs", title: "Pairs, the most alike first",
       columns: [
@@ -144,20 +172,7 @@ struct AlignmentCommand: ParsableCommand {
         .init("secondName", "And", isFlexible: true), .init("similarity", "Similarity"),
         .init("netThere", "Net there"), .init("netBack", "and back"),
       ], whenEmpty: "no two actors can be compared")
-    var found: [(Int32, Int32, Double)] = []
-    let count = Int32(alignment.nodeCount)
-    for first in 0..<count {
-      for second in 0..<count
-      where chosen == nil ? first < second : first == chosen && first != second {
-        if let value = alignment[first, second].value {
-          found.append((first, second, value))
-        } else {
-          undefined += 1
-        }
-      }
-    }
-    found.sort { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
-    for (first, second, value) in found {
+    for (first, second, value) in compared {
       let (one, other) = (snapshot.nodes[Int(first)], snapshot.nodes[Int(second)])
       table.rows.append([
         .text(project.actors[one].id), .text(project.actors[other].id),

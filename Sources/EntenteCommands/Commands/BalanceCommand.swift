@@ -96,11 +96,15 @@ struct BalanceCommand: ParsableCommand {
     row("triads +--", Double(census.commonEnemy), 0, "two friends with a common enemy")
     row("triads ---", Double(census.enemies), 0, "all enemies")
     row("triangle index", census.triangleIndex(), "balanced share of triads; 1 is balance")
-    row(
-      "walk-based balance", try ties.walkBalance(weighting), "of closed walks; 1 is balance")
-    row(
-      "algebraic conflict", try ties.algebraicConflict(weighting).smallest,
-      "smallest eigenvalue of a part; 0 is balance")
+    let walks = Self.walkBalance(ties, weighting, seed: solver.seed)
+    row("walk-based balance", walks.value, 4, walks.remark)
+    do throws(BalanceError) {
+      row(
+        "algebraic conflict", try ties.algebraicConflict(weighting).smallest,
+        "smallest eigenvalue of a part; 0 is balance")
+    } catch {
+      row("algebraic conflict", nil, 4, "not found: \(error)")
+    }
     let decimals = solver.weighted ? 3 : 0
     row(
       "frustration index", frustration.index, decimals,
@@ -119,6 +123,28 @@ struct BalanceCommand: ParsableCommand {
       (optima.isComplete ? "all of them" : "a sample")
         + (undecided.isEmpty ? "" : "; on either side: \(undecided.joined(separator: ", "))"))
     return table
+  }
+
+  /// Exact where that takes no longer than a moment, estimated above.
+  private static func walkBalance(
+    _ ties: SignedTies, _ weighting: TieWeighting, seed: UInt64
+  ) -> (value: Double?, remark: String) {
+    do throws(BalanceError) {
+      let exact = try ties.walkBalance(weighting, largestComponent: 500)
+      return (
+        exact.value, exact.reason.map { "undefined: \($0)" } ?? "of closed walks; 1 is balance"
+      )
+    } catch .tooManyActors {
+      do throws(BalanceError) {
+        let estimate = try ties.estimatedWalkBalance(weighting, seed: seed)
+        let error = FixedPoint.text(estimate.standardError, decimals: 4)
+        return (estimate.value, "of closed walks, estimated, standard error \(error); 1 is balance")
+      } catch {
+        return (nil, "not found: \(error)")
+      }
+    } catch {
+      return (nil, "not found: \(error)")
+    }
   }
 
   /// The ties that the best partition goes against.
