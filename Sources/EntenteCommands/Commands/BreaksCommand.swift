@@ -2,7 +2,7 @@ import ArgumentParser
 import EntenteCore
 import EntenteFormats
 
-extension SegmentCost: ExpressibleByArgument {}
+extension SegmentCost: NamedArgument {}
 
 /// `entente breaks`: when a tie, an actor or the system changed.
 struct BreaksCommand: ParsableCommand {
@@ -27,12 +27,12 @@ struct BreaksCommand: ParsableCommand {
       """)
 
   /// What is looked at.
-  enum Quantity: String, CaseIterable, ExpressibleByArgument {
+  enum Quantity: String, NamedArgument {
     case net, tension, accord, acts, hostile, score
   }
 
   /// How changes are found.
-  enum Method: String, CaseIterable, ExpressibleByArgument {
+  enum Method: String, NamedArgument {
     case pelt, windows, cusum, online, lad
   }
 

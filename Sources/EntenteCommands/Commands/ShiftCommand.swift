@@ -2,7 +2,7 @@ import ArgumentParser
 import EntenteCore
 import EntenteFormats
 
-extension Significance.Alternative: ExpressibleByArgument {}
+extension Significance.Alternative: NamedArgument {}
 
 /// `entente shift`: what changed between two dates, why, whether it is real, and what it survives.
 struct ShiftCommand: ParsableCommand {
@@ -30,7 +30,7 @@ struct ShiftCommand: ParsableCommand {
       """)
 
   /// A table.
-  enum Part: String, CaseIterable, ExpressibleByArgument {
+  enum Part: String, NamedArgument {
     case ties, actors, claims, sides, blocs, system, centrality, alignment, tests, robustness
   }
 
