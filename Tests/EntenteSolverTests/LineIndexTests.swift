@@ -111,6 +111,18 @@ import Testing
     }
   }
 
+  /// Too large for the relaxation within the time: search and packing share it.
+  @Test(arguments: [BlocCount.exactly(3), .free, .exactly(2)])
+  func aLimitLeavesAProvenInterval(blocs: BlocCount) throws {
+    let graph = try SignedOracles.random(
+      seed: 12, nodes: 130, density: 0.8, negative: 0.5, weights: [1, 2.5])
+    let found = try graph.lineIndex(
+      blocs: blocs, limits: SolverLimits(time: .milliseconds(150)))
+    #expect(found.certificate.stop == .timeLimit && found.certificate.relaxations == 0)
+    #expect(found.certificate.lower > 0 && found.certificate.lower < found.index)
+    #expect(found.index == 0.5 * graph.cost(of: found.blocs))
+  }
+
   @Test func badInput() throws {
     let graph = try SignedTies(Tribes.graph(), weighting: .signs)
     #expect(throws: SolverError.impossibleBlocCount(17, actors: 16)) {
