@@ -3,12 +3,6 @@ import EntenteFormats
 import Graphviz
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 @testable import EntenteDiagrams
 
 /// Charts of the founding case for all tests.
@@ -106,9 +100,9 @@ enum Charts {
   }
 
   @Test func chartsAreWrittenAsRecorded() throws {
-    try expectRecorded(Charts.states.get(), "matrix-between-states")
-    try expectRecorded(Charts.timeline(.month), "timeline-by-month")
-    try expectRecorded(Charts.ranks.get(), "ranks-by-strength")
+    try RecordedDOT.expect(Charts.states.get(), "matrix-between-states")
+    try RecordedDOT.expect(Charts.timeline(.month), "timeline-by-month")
+    try RecordedDOT.expect(Charts.ranks.get(), "ranks-by-strength")
   }
 
   @Test func backgroundsHoldNoTextAndNoLineIsTooLongForGraphviz() throws {
@@ -193,20 +187,5 @@ enum Charts {
         #expect(apart, "\(chart.view): \(text.text) on \(other.text)")
       }
     }
-  }
-
-  private func expectRecorded(_ chart: Chart, _ name: String) throws {
-    let dot = try chart.dot()
-    let path =
-      #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-      + "/Recorded/\(name).dot"
-    if getenv("ENTENTE_RECORD") != nil {
-      let file = try #require(fopen(path, "wb"))
-      fputs(dot, file)
-      fclose(file)
-      Issue.record("recorded anew; run again without ENTENTE_RECORD")
-      return
-    }
-    #expect(dot == String(decoding: try FileBytes.read(path: path), as: UTF8.self))
   }
 }

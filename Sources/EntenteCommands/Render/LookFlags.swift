@@ -39,7 +39,8 @@ struct LookFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Label only so many ties, the strongest first.", valueName: "count"))
   var labels: Int?
 
-  @Flag(help: "A halo around each tie, up to the end of the 95 % interval of its scores.")
+  @Flag(
+    help: "A halo around each tie and a fine line in it: the ends of the 95 % interval of its scores.")
   var uncertainty = false
 
   @Option(

@@ -36,7 +36,7 @@ extension Chart {
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
     let text: String
     do throws(DOTError) {
-      text = try graph().withPlainLabels().text()
+      text = try graph(isForEditing: false).withPlainLabels().text()
     } catch {
       throw .text(error)
     }
@@ -54,7 +54,8 @@ extension Chart {
     }
   }
 
-  func graph() -> DOTGraph {
+  /// - Parameter isForEditing: Whether labels stay HTML-like.
+  func graph(isForEditing: Bool = true) -> DOTGraph {
     let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
@@ -81,8 +82,9 @@ extension Chart {
     }
     graph.statements.append(.comment("texts"))
     for (index, text) in texts.enumerated() {
-      // Graphviz sets a line in bold a little higher than one in the font of its node.
-      let drop = text.isBold ? Point(0, -0.12 * text.size) : Point(0, 0)
+      // In an HTML-like label Graphviz sets a line in bold a little higher than one in the font of its
+      // node.
+      let drop = isForEditing && text.isBold ? Point(0, -0.12 * text.size) : Point(0, 0)
       var attributes = Self.attributes(of: text.box.moved(drop))
       attributes["id"] = .token("text_\(index)")
       attributes["class"] = .token("text \(text.role.rawValue)")

@@ -49,7 +49,7 @@ struct MapLabels {
   private func free(_ candidates: [Place]) -> Int { candidates.count { $0.cost < 500 } }
 
   private func candidates(_ spot: MapChart.Spot) -> [Place] {
-    let width = TextMeasure.width(spot.name, size: Self.size, isBold: true) * 1.03 + 4
+    let width = TextMeasure.width(spot.label, size: Self.size, isBold: true) * 1.03 + 4
     let height = Self.size * 1.3
     let center = spot.place * scale
     var result: [Place] = []

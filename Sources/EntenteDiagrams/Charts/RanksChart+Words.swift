@@ -31,6 +31,10 @@ extension RanksChart {
     else {
       guard let leader = nodes.first, let end = table.standings.last, let place = end[leader].place
       else { return "No ties to rank" }
+      guard snapshots.count > 1 else {
+        return "\(name(leader)) is \(end[leader].isShared ? "one of the first" : "first") "
+          + "by \(measureName)"
+      }
       return "\(name(leader)) stays at place \(place) by \(measureName)"
     }
     let verb = last < first ? "rises" : "falls"
@@ -96,7 +100,10 @@ extension RanksChart {
           text: "no tie on the date, so no place", marks: [line(false, .dotted)], marksWidth: 24))
     }
     entries.append(
-      Legend.Entry(text: "at the right: the value on the last date, and places gained or lost"))
+      Legend.Entry(
+        text: snapshots.count > 1
+          ? "at the right: the value on the last date, and places gained or lost"
+          : "at the right: the value"))
     if omitted > 0 {
       entries.append(
         Legend.Entry(text: "\(Numerals.count(omitted, "lower actor")) not shown"))

@@ -111,7 +111,8 @@ struct TimelineChart {
   private func drawPanel(_ series: Series, base: Double, on canvas: inout Canvas) {
     let (left, right) = (axis.left, axis.left + axis.width)
     // The dotted lines of pins end where the name stands.
-    let name = name(of: series.subject)
+    let name = TextMeasure.cut(
+      name(of: series.subject), to: right + Self.right - 12, size: 11, isBold: true)
     let nameBox = Box(
       center: Point(
         TextMeasure.width(name, size: 11, isBold: true) / 2 + 3, base + Self.panelHeight + 11),

@@ -105,7 +105,7 @@ public struct DiagramOptions: Hashable, Sendable {
     set { size = .points(newValue) }
   }
   /// Draws a halo around every tie, as wide as the upper end of the 95 % interval that the ranges of
-  /// the scores leave.
+  /// the scores leave, and a fine line in it, as wide as the lower end.
   public var showsUncertainty = false
   /// Places to keep, by actor id, from an earlier ``Drawing/placement``.
   public var placement: [String: Point] = [:]
