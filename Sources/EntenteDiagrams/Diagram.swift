@@ -57,8 +57,8 @@ public enum Diagram {
     return try best(scene, builder, options, view: "shift", day: shift.after.window.last)
   }
 
-  /// Draws from several seeds and keeps the drawing that reads best, among equals the first. A large
-  /// graph gets one try.
+  /// Draws from one seed after the other until a drawing reads well, and keeps the one that reads
+  /// best. A large graph gets one try, and so does one whose actors all have places.
   static func best(
     _ scene: Scene, _ builder: DrawingBuilder, _ options: DiagramOptions, view: String,
     day: CalendarDate
@@ -67,18 +67,20 @@ public enum Diagram {
     var options = options
     let count = scene.members.count
     let isFixed = scene.members.allSatisfy { options.placement[$0.id] != nil }
-    // Small drawings are quick; what covers something is worth more tries.
-    let (tries, most) = isFixed || count > 60 ? (1, 1) : count > 30 ? (1, 3) : (4, 8)
-    for attempt in 0..<most {
+    let most = isFixed || count > 60 ? 1 : min(options.attempts, count > 30 ? 3 : 8)
+    // About one crossing for every four ties.
+    let good = Double(max(scene.strands.count, 2))
+    for attempt in 1...max(most, 1) {
       let drawing = builder.drawing(
         at: try Placement.places(for: scene, options), view: view, day: day)
-      if tries == 1, most == 1 { return drawing }
+      if most <= 1 { return drawing }
       let cost = drawing.cost()
       let score =
         Double(cost.defects * 60 + cost.crossings * 4 + cost.headsMeeting * 5)
         + drawing.detours
       if score < best?.score ?? .infinity { best = (score, drawing) }
-      if score < 2 || (attempt + 1 >= tries && best.map { $0.score < 60 } ?? false) { break }
+      // What covers something is worth more tries.
+      if score < good || (attempt >= 4 && best.map { $0.score < 60 } ?? false) { break }
       options.seed &+= 1
     }
     guard let best else { return builder.drawing(at: [], view: view, day: day) }

@@ -12,13 +12,24 @@ struct HullExtent {
     let diagonal: Float = 0.70710678
     let center = SIMD4(x, y, (x + y) * diagonal, (x - y) * diagonal)
     let reach = SIMD4(w, h, (w + h) * diagonal, (w + h) * diagonal)
-    low = pointwiseMin(low, center - reach)
-    high = pointwiseMax(high, center + reach)
+    low = Self.lesser(low, center - reach)
+    high = Self.greater(high, center + reach)
   }
 
   /// How deep two extents lie in each other along the axis where that is least; 0 or less apart.
   func depth(in other: HullExtent) -> Float {
-    let overlap = pointwiseMin(high - other.low, other.high - low)
+    let overlap = Self.lesser(high - other.low, other.high - low)
     return min(min(overlap[0], overlap[1]), min(overlap[2], overlap[3]))
+  }
+
+  // The library's pointwise minimum goes through the lanes one by one.
+  @inline(__always)
+  private static func lesser(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
+    a.replacing(with: b, where: b .< a)
+  }
+
+  @inline(__always)
+  private static func greater(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
+    a.replacing(with: b, where: b .> a)
   }
 }

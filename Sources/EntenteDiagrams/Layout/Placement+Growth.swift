@@ -19,8 +19,7 @@ extension Placement {
       )
       let found = annealed(
         separated(centered, scene, slack: isFixed.map { $0 ? 0 : .infinity }), scene, room,
-        isPinned: isFixed, options.seed
-      ).places
+        isPinned: isFixed, options.seed)
       places = zip(found, known).map { $1 ?? $0 + extent.center }
     }
     let slack = zip(scene.members, isFixed).map { member, isFixed in

@@ -20,16 +20,9 @@ enum Placement {
     let canvas = Self.canvas(for: scene, options)
     let pinned = scene.members.map { options.placement[$0.id] }
     if pinned.contains(where: { $0 != nil }) { return grown(scene, options, pinned, canvas) }
-    var places =
-      count <= 60 ? grouped(scene, canvas) : oriented(try spread(scene), scene, canvas)
-    let start = places
-    var least = Float.infinity
-    for attempt in 0..<max(1, options.attempts) {
-      let result = annealed(
-        start, scene, canvas, isPinned: pinned.map { _ in false },
-        options.seed &+ UInt64(attempt) &* 0x9E37_79B9)
-      if result.energy < least { (places, least) = result }
-    }
+    let start = count <= 60 ? grouped(scene, canvas) : oriented(try spread(scene), scene, canvas)
+    let places = annealed(
+      start, scene, canvas, isPinned: pinned.map { _ in false }, options.seed)
     return separated(places, scene, slack: places.map { _ in .infinity })
   }
 
@@ -165,7 +158,7 @@ enum Placement {
   static func annealed(
     _ places: [Point], _ scene: Scene, _ canvas: (width: Double, height: Double),
     isPinned: [Bool], _ seed: UInt64
-  ) -> (places: [Point], energy: Float) {
+  ) -> [Point] {
     // Any offset would do; with this one the first seed serves the case of May 2025 well.
     var generator = SeededGenerator(seed: seed &+ 57)
     let energy = PlacementEnergy(scene, at: places, canvas: canvas)
@@ -228,7 +221,7 @@ enum Placement {
       for index in known.indices { known[index] = .nan }
       if current < best.energy - 1e-3 { best = (current, energy.places) }
     }
-    return (best.places.map { Point($0.x.rounded(), $0.y.rounded()) }, best.energy)
+    return best.places.map { Point($0.x.rounded(), $0.y.rounded()) }
   }
 
   /// How many moves are tried. Each costs links times the links of the actor that moves, so for large

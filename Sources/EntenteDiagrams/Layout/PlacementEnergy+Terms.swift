@@ -51,12 +51,12 @@ extension PlacementEnergy {
   /// How many links, itself included, have their middles near that of a link.
   func companions(of link: Int) -> Int32 {
     guard lanes[link] > 0, !isDense else { return 0 }
-    let (x, y, breadth) = (ax[link] + bx[link], ay[link] + by[link], lanes[link])
+    let (x, y, breadth, reach) = (mx[link], my[link], lanes[link], 2 * chip)
     var hits: Int32 = 0
     for other in 0..<linkCount {
-      let isWide = abs(ax[other] + bx[other] - x) < 2 * chip
-      let isHigh = abs(ay[other] + by[other] - y) < 16 * (breadth + lanes[other])
-      hits &+= (isWide ? 1 : 0) & (isHigh ? 1 : 0) & (lanes[other] > 0 ? 1 : 0)
+      let isWide = abs(mx[other] - x) < reach
+      let isHigh = abs(my[other] - y) < 16 * (breadth + lanes[other])
+      hits &+= (isWide ? 1 : 0) & (isHigh ? 1 : 0)
     }
     return hits
   }
@@ -69,6 +69,7 @@ extension PlacementEnergy {
   }
 
   /// Actors keep 18 points from each other sideways and 14 up and down.
+  @inline(__always)
   func overlap(_ a: Int, _ b: Int) -> Float {
     let gapX = abs(xs[a] - xs[b]) - (widths[a] + widths[b]) / 2
     let gapY = abs(ys[a] - ys[b]) - (heights[a] + heights[b]) / 2
@@ -103,6 +104,7 @@ extension PlacementEnergy {
   }
 
   /// A link that runs through an actor that it does not belong to.
+  @inline(__always)
   func blockage(_ link: Int, _ node: Int) -> Float {
     let (px, py) = (ax[link] - xs[node], ay[link] - ys[node])
     let (qx, qy) = (bx[link] - xs[node], by[link] - ys[node])
@@ -156,6 +158,7 @@ extension PlacementEnergy {
   }
 
   /// Two links whose middles are so near that their chips would overlap.
+  @inline(__always)
   func crowding(_ first: Int, _ second: Int) -> Float {
     let dx = abs(ax[first] + bx[first] - ax[second] - bx[second]) / 2
     let dy = abs(ay[first] + by[first] - ay[second] - by[second]) / 2

@@ -23,6 +23,9 @@ final class PlacementEnergy {
   let ay: UnsafeMutableBufferPointer<Float>
   let bx: UnsafeMutableBufferPointer<Float>
   let by: UnsafeMutableBufferPointer<Float>
+  /// Twice the middle of each link; infinite for the bond of an affiliation, which has no chip.
+  let mx: UnsafeMutableBufferPointer<Float>
+  let my: UnsafeMutableBufferPointer<Float>
   /// What crossing a link costs, in hundredths; whole numbers can be summed in any order.
   let price: UnsafeMutableBufferPointer<Int32>
   /// How many strands run side by side; 0 for the bond of an affiliation.
@@ -59,6 +62,8 @@ final class PlacementEnergy {
     ay = buffer(links.map { Float(places[$0.a].y) })
     bx = buffer(links.map { Float(places[$0.b].x) })
     by = buffer(links.map { Float(places[$0.b].y) })
+    mx = buffer(links.map { _ in Float.infinity })
+    my = buffer(links.map { _ in Float.infinity })
     price = buffer(links.map { $0.lanes == 0 ? 90 : Int32((300 * $0.lanes).rounded()) })
     lanes = buffer(links.map(\.lanes))
     var linksOf = [[Int]](repeating: [], count: count)
@@ -74,10 +79,13 @@ final class PlacementEnergy {
     halfHeight = Float(canvas.height / 2)
     isDense = links.count > 200
     for group in groups.indices { extents[group] = extent(group) }
+    for link in links.indices { setMiddle(link) }
   }
 
   deinit {
-    for buffer in [widths, heights, halfWidths, halfHeights, xs, ys, ax, ay, bx, by, lanes] {
+    for buffer in [
+      widths, heights, halfWidths, halfHeights, xs, ys, ax, ay, bx, by, mx, my, lanes,
+    ] {
       buffer.deallocate()
     }
     ends.deallocate()
@@ -129,8 +137,16 @@ final class PlacementEnergy {
         bx[link] = x
         by[link] = y
       }
+      setMiddle(link)
     }
     extents[groupOf[node]] = extent(groupOf[node])
+  }
+
+  @inline(__always)
+  private func setMiddle(_ link: Int) {
+    guard lanes[link] > 0 else { return }
+    mx[link] = ax[link] + bx[link]
+    my[link] = ay[link] + by[link]
   }
 
   /// The sum of all terms. Counting stops above `limit`.

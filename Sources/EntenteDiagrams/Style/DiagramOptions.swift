@@ -123,8 +123,9 @@ public struct DiagramOptions: Hashable, Sendable {
   /// Starts the generator that improves the placement. The next seeds follow where something still
   /// covers something else.
   public var seed: UInt64 = 1
-  /// How often the placement is tried; the best is kept. Each takes about as long as the rest.
-  public var attempts: Int = 1
+  /// How many placements are tried at most where up to 60 actors are drawn. The first that reads well
+  /// is kept, or else the best.
+  public var attempts: Int = 8
   /// Whether names are set small, as in the panels of multiples.
   var isCompact = false
   /// How many events a timeline numbers, the weightiest first.
