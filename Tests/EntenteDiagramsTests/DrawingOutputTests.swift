@@ -44,6 +44,9 @@ import Testing
     try RecordedDOT.expect(
       Diagram.shift(try FoundingCase.shift(.state), options), "shift-between-states")
     let evidence = try FoundingCase.evidence(.state)
+    try RecordedDOT.expect(
+      Diagram.alignment(evidence.snapshot(over: FoundingCase.after), options),
+      "alignment-between-states")
     let days = [(2025, 1, 31), (2025, 5, 8), (2025, 5, 19)]
     try RecordedDOT.expect(
       Diagram.multiples(

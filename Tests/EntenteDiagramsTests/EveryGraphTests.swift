@@ -91,10 +91,14 @@ import Testing
     return projects
   }()
 
+  static func project(_ graph: String) throws -> Project {
+    try #require(projects[graph]).get()
+  }
+
   static func figure(_ sample: Sample) throws -> any Figure {
     var options = EvidenceOptions()
     options.level = sample.level
-    let project = try #require(projects[sample.graph]).get()
+    let project = try project(sample.graph)
     let evidence = try Evidence(project, options)
     let windows = try sample.dates.map { Window(try #require(try EDTFDate($0).interval.last)) }
     let snapshots = windows.map { evidence.snapshot(over: $0) }

@@ -60,7 +60,8 @@ import Testing
     let changes = snapshots[1].ties.flatMap { tie in
       let was = snapshots[0].tie(from: tie.source, to: tie.target)
       return [
-        (tie, "tension", was?.tension ?? 0, tie.tension), (tie, "accord", was?.accord ?? 0, tie.accord),
+        (tie, "tension", was?.tension ?? 0, tie.tension),
+        (tie, "accord", was?.accord ?? 0, tie.accord),
       ]
     }
     let largest = try #require(changes.max { abs($0.3 - $0.2) < abs($1.3 - $1.2) })

@@ -36,7 +36,7 @@ extension Chart {
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
     let text: String
     do throws(DOTError) {
-      text = try graph(isForEditing: false).withPlainLabels().text()
+      text = try graph(isForEditing: false, isForPDF: format == .pdf).withPlainLabels().text()
     } catch {
       throw .text(error)
     }
@@ -54,8 +54,10 @@ extension Chart {
     }
   }
 
-  /// - Parameter isForEditing: Whether labels stay HTML-like.
-  func graph(isForEditing: Bool = true) -> DOTGraph {
+  /// - Parameters:
+  ///   - isForEditing: Whether labels stay HTML-like.
+  ///   - isForPDF: Whether links are written as a PDF takes them over.
+  func graph(isForEditing: Bool = true, isForPDF: Bool = false) -> DOTGraph {
     let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
@@ -100,7 +102,7 @@ extension Chart {
       var attributes = Self.attributes(of: spot.box)
       attributes["id"] = .token("spot_\(index)")
       attributes["class"] = .token("spot \(spot.role)")
-      if let link = spot.link { attributes["URL"] = .link(link) }
+      if let link = spot.link { attributes["URL"] = isForPDF ? .plainLink(link) : .link(link) }
       graph.statements.append(.node("spot \(index)", attributes))
     }
     return graph

@@ -95,11 +95,9 @@ struct RanksChart {
     let widest = names.map { TextMeasure.width($0, size: labelSize, isBold: true) }.max() ?? 0
     let labelWidth = min(widest * 1.03 + 4, 165)
     // Names stand beside the places, which may be as long as "=14".
-    let widestPlace = nodes.flatMap { node in
-      table.standings.map {
-        TextMeasure.width(Self.text($0[node]), size: labelSize, isBold: true) * 1.03 + 4
-      }
-    }.max() ?? 0
+    let shown = nodes.flatMap { node in table.standings.map { Self.text($0[node]) } }
+    let widestPlace =
+      shown.map { TextMeasure.width($0, size: labelSize, isBold: true) * 1.03 + 4 }.max() ?? 0
     let nameOffset = max(17, widestPlace.rounded(.up) + 3)
     let places = nameOffset + 9
     let tail = 94.0
@@ -253,7 +251,8 @@ struct RanksChart {
         move == 0
         ? "" : "  (\(move > 0 ? "up" : "down") \(abs(move)))"
       canvas.text(
-        .value, Numerals.decimal(value, places: 3) + change, Point(x + nameOffset + width * 1.03 + 10, y),
+        .value, Numerals.decimal(value, places: 3) + change,
+        Point(x + nameOffset + width * 1.03 + 10, y),
         size: labelSize - 2, color: isStrong ? palette.ink : palette.faint)
     }
   }

@@ -275,7 +275,8 @@ struct TimelineChart {
 
   func name(of subject: Series.Subject) -> String {
     func name(_ actor: Int32) -> String {
-      evidence.project.actors[Int(actor)].shownName(in: options.language)
+      ReadingDirection.inLineFromLeft(
+        evidence.project.actors[Int(actor)].shownName(in: options.language))
     }
     return switch subject {
     case .tie(let source, let target): "\(name(source)) \u{2192} \(name(target))"

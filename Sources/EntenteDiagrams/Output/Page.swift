@@ -57,7 +57,7 @@ struct Page {
       y += 7
       let rows = Self.rows(entries, room)
       y += Double(rows.count) * Self.rowHeight
-      add(rows, left: margin, top: y, words, palette)
+      add(rows, left: margin, top: y, palette)
       y += 2
       rule = y
     }
@@ -66,7 +66,7 @@ struct Page {
     if isInCorner, let corner = corner?.moved(shift) {
       // All that belongs to the sheet is turned round at the end, and the content is not.
       let left = words.isRightToLeft ? sheet - corner.maxX : corner.minX
-      add(inCorner, left: left, top: corner.maxY, words, palette)
+      add(inCorner, left: left, top: corner.maxY, palette)
     }
     y += content.height + 12
     if options.title != .none, !options.hidesTitle {
@@ -100,8 +100,7 @@ struct Page {
 
   /// Adds the legend, from above to below as it is read; the texts are turned round at the end.
   private mutating func add(
-    _ rows: [[(entry: Legend.Entry, x: Double)]], left: Double, top: Double, _ words: Words,
-    _ palette: Palette
+    _ rows: [[(entry: Legend.Entry, x: Double)]], left: Double, top: Double, _ palette: Palette
   ) {
     var y = top - Double(rows.count) * Self.rowHeight
     for row in rows.reversed() {
@@ -113,8 +112,7 @@ struct Page {
             height: 11)
           samples.append(Drawing.Sample(kind: sample, box: box))
         }
-        let side = left + x + entry.marksWidth / 2
-        let middle = Point(words.isRightToLeft ? width - side : side, y)
+        let middle = Point(left + x + entry.marksWidth / 2, y)
         marks += entry.marks.map { $0.moved(middle) }
         add(
           .legend, entry.text, Metrics.legend, false, palette.secondary,

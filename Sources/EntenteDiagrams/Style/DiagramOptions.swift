@@ -137,4 +137,11 @@ public struct DiagramOptions: Hashable, Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// The same for words that are in English only.
+  var inEnglish: DiagramOptions {
+    var options = self
+    options.language = nil
+    return options
+  }
 }

@@ -156,8 +156,8 @@ extension Caption {
     } else {
       let plain = PlainSentences(words: words, names: [], places: 1)
       let whole = words.change(first, last)
-      standing = words.list([union.strands.isEmpty ? words.noTies : words.unchangedTie, whole])
-        .capitalizedFirst
+      let unchanged = union.strands.isEmpty ? words.noTies : words.unchangedTie
+      standing = words.list([unchanged, whole]).capitalizedFirst
       subtitle = plain.subtitle(evidence, [whole])
       source =
         options.sourceLine
