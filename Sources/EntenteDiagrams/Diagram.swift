@@ -63,11 +63,11 @@ public enum Diagram {
     _ scene: Scene, _ builder: DrawingBuilder, _ options: DiagramOptions, view: String,
     day: CalendarDate
   ) throws(GraphvizError) -> Drawing {
-    var best: (score: Double, drawing: Drawing)?
+    var best: (overlaps: Int, score: Double, drawing: Drawing)?
     var options = options
     let count = scene.members.count
     let isFixed = scene.members.allSatisfy { options.placement[$0.id] != nil }
-    let most = isFixed || count > 60 ? 1 : min(options.attempts, count > 30 ? 3 : 8)
+    let most = isFixed || count > 60 ? 1 : options.attempts
     // About one crossing for every four ties.
     let good = Double(max(scene.strands.count, 2))
     for attempt in 1...max(most, 1) {
@@ -76,11 +76,13 @@ public enum Diagram {
       if most <= 1 { return drawing }
       let cost = drawing.cost()
       let score =
-        Double(cost.defects * 60 + cost.crossings * 4 + cost.headsMeeting * 5)
+        Double(cost.missingChips * 60 + cost.crossings * 4 + cost.headsMeeting * 5)
         + drawing.detours
-      if score < best?.score ?? .infinity { best = (score, drawing) }
-      // What covers something is worth more tries.
-      if score < good || (attempt >= 4 && best.map { $0.score < 60 } ?? false) { break }
+      if (cost.overlaps, score) < (best?.overlaps ?? .max, best?.score ?? .infinity) {
+        best = (cost.overlaps, score, drawing)
+      }
+      // What covers something or lies where it says something false is worth more tries.
+      if best?.overlaps == 0, score < good || attempt >= 4 { break }
       options.seed &+= 1
     }
     guard let best else { return builder.drawing(at: [], view: view, day: day) }

@@ -169,11 +169,12 @@ extension PlacementEnergy {
     return 6 * (1 - dx / chip) * (1 - dy / reach) * mean
   }
 
-  /// Two groups whose hulls overlap, so that an actor could seem to belong to both.
+  /// Two groups whose hulls overlap, so that an actor could seem to belong to both. That says
+  /// something false, so it costs more than many crossings.
   func intrusion(_ first: Int, _ second: Int) -> Float {
     guard groups[first].count > 1 || groups[second].count > 1 else { return 0 }
     let depth = extents[first].depth(in: extents[second])
-    return depth > 0 ? 30 + 2.5 * depth : 0
+    return depth > 0 ? 100 + 5 * depth : 0
   }
 
   /// Small hulls read better than large ones.

@@ -28,13 +28,24 @@ struct TieRouter {
     var b: Int
     var strands: [Int]
     var lanes: [Double] = []
-    var bend = 0.0
+    var bend = Bend()
+  }
+
+  /// How far a line is drawn aside, seen from its first third and from its last.
+  private struct Bend {
+    var first = 0.0
+    var second = 0.0
+
+    /// What a reader's eye pays for it: the detour, and more where it is lopsided or turns twice.
+    var cost: Double { 0.1 * (abs(first) + abs(second)) + 0.12 * abs(first - second) }
   }
 
   private let scene: Scene
   private let boxes: [Box]
   private let outlines: [Outline]
   private let widthOf: (Double) -> Double
+  /// Whether there are so many ties that no detour of a single one helps a reader.
+  private var isDense: Bool { scene.strands.count > 600 }
 
   init(_ scene: Scene, at places: [Point], widthOf: @escaping (Double) -> Double) {
     self.scene = scene
@@ -88,7 +99,7 @@ struct TieRouter {
         end.isHead
         ? curves[end.strand].ending(at: inside) : curves[end.strand].starting(at: inside)
     }
-    return curves.indices.map { route($0, along: curves[$0]) }
+    return curves.indices.map { route($0, along: isDense ? curves[$0] : cleared(curves[$0], $0)) }
   }
 
   /// The dotted line of a bond.
@@ -180,7 +191,7 @@ struct TieRouter {
 
   /// The curve from centre to centre; a lane keeps its distance in the middle and draws nearer at
   /// the ends.
-  private func curve(_ a: Int, _ b: Int, lane: Double, bend: Double) -> Cubic {
+  private func curve(_ a: Int, _ b: Int, lane: Double, bend: Bend) -> Cubic {
     let (from, to) = (boxes[a].center, boxes[b].center)
     let normal = (to - from).unit.normal
     func room(_ node: Int) -> Double {
@@ -195,10 +206,10 @@ struct TieRouter {
       return max(-room(node), min(room(node), wanted))
     }
     let (start, finish) = (end(a), end(b))
-    func handle(_ end: Double) -> Double { end + (lane + bend - end) * 4 / 3 }
+    func handle(_ end: Double, _ bend: Double) -> Double { end + (lane + bend - end) * 4 / 3 }
     return Cubic(
-      from + normal * start, from + (to - from) * (1.0 / 3) + normal * handle(start),
-      from + (to - from) * (2.0 / 3) + normal * handle(finish), to + normal * finish)
+      from + normal * start, from + (to - from) * (1.0 / 3) + normal * handle(start, bend.first),
+      from + (to - from) * (2.0 / 3) + normal * handle(finish, bend.second), to + normal * finish)
   }
 
   /// The parameters between which a curve is outside both its ends.
@@ -231,10 +242,11 @@ struct TieRouter {
     return start < end ? (start, end) : (0.45, 0.55)
   }
 
-  /// How far the line between two actors must bend to pass by the others: 0 where it is free.
+  /// How far the line between two actors must bend to pass by the others: 0 where it is free. Where no
+  /// even arc is free, lopsided ones are tried.
   ///
   /// Only actors within the farthest bend are looked at, and of the lanes only the outer ones.
-  private func bend(_ a: Int, _ b: Int, lanes: [Double]) -> Double {
+  private func bend(_ a: Int, _ b: Int, lanes: [Double]) -> Bend {
     let (from, to) = (boxes[a].center, boxes[b].center)
     let span = from.distance(to: to)
     let outer = lanes.count > 1 ? [lanes[0], lanes[lanes.count - 1]] : lanes
@@ -255,7 +267,7 @@ struct TieRouter {
           ? box : nil
       }
     }
-    func obstruction(_ bend: Double, _ obstacles: [Box]) -> Double {
+    func obstruction(_ bend: Bend, _ obstacles: [Box]) -> Double {
       var sum = 0.0
       for lane in outer {
         let points = curve(a, b, lane: lane, bend: bend).samples(14)
@@ -267,19 +279,63 @@ struct TieRouter {
       return sum
     }
     let inTheWay = near(within: breadth / 2 + 2)
-    if inTheWay.isEmpty { return 0 }
-    var best = (cost: obstruction(0, inTheWay) * 40, bend: 0.0)
-    guard best.cost > 0 else { return 0 }
+    if inTheWay.isEmpty { return Bend() }
+    var best = (cost: obstruction(Bend(), inTheWay) * 40, bend: Bend())
+    guard best.cost > 0 else { return Bend() }
     let obstacles = near(within: farthest + breadth / 2 + 2)
-    for amount in stride(from: 12.0, through: farthest, by: 8) {
+    func consider(_ bend: Bend) {
       // What bends farther costs more than the best in any case.
-      if amount * 0.2 >= best.cost { break }
-      for bend in [amount, -amount] {
-        let cost = obstruction(bend, obstacles) * 40 + amount * 0.2
-        if cost < best.cost { best = (cost, bend) }
+      guard bend.cost < best.cost else { return }
+      let cost = obstruction(bend, obstacles) * 40 + bend.cost
+      if cost < best.cost { best = (cost, bend) }
+    }
+    for amount in stride(from: 12.0, through: farthest, by: 8) {
+      consider(Bend(first: amount, second: amount))
+      consider(Bend(first: -amount, second: -amount))
+    }
+    if best.cost >= 40, !isDense {
+      for first in stride(from: -farthest, through: farthest, by: 20) {
+        for second in stride(from: -farthest, through: farthest, by: 20) {
+          consider(Bend(first: first, second: second))
+        }
       }
     }
     return best.bend
+  }
+}
+
+extension TieRouter {
+  /// A path that still runs through an actor, since its end was moved or it shares a bend, led around.
+  private func cleared(_ curve: Cubic, _ index: Int) -> Cubic {
+    let strand = scene.strands[index]
+    let normal = (curve.end - curve.start).unit.normal
+    let room = Box(around: [curve.start, curve.first, curve.second, curve.end]).expanded(120)
+    let obstacles = boxes.indices
+      .filter { $0 != strand.source && $0 != strand.target && boxes[$0].overlaps(room) }
+      .map { boxes[$0].expanded(3) }
+    func bent(_ bend: Bend) -> Cubic {
+      Cubic(
+        curve.start, curve.first + normal * bend.first, curve.second + normal * bend.second,
+        curve.end)
+    }
+    func obstruction(_ curve: Cubic) -> Double {
+      let points = curve.samples(24)
+      let extent = Box(around: points)
+      return obstacles.lazy.filter { $0.overlaps(extent) }.reduce(0) { sum, box in
+        sum + Double(zip(points, points.dropFirst()).count { Plane.enters($0, $1, box) })
+      }
+    }
+    var best = (cost: obstruction(curve) * 40, bend: Bend())
+    guard best.cost > 0 else { return curve }
+    for first in stride(from: -120.0, through: 120, by: 15) {
+      for second in stride(from: -120.0, through: 120, by: 15) {
+        let bend = Bend(first: first, second: second)
+        guard bend.cost < best.cost else { continue }
+        let cost = obstruction(bent(bend)) * 40 + bend.cost
+        if cost < best.cost { best = (cost, bend) }
+      }
+    }
+    return bent(best.bend)
   }
 }
 
