@@ -46,7 +46,7 @@ struct MatrixChart {
     let members = scene.members
     layout = MatrixLayout(
       order.rows, members, ids: order.rows.map { members[$0.member].id },
-      width: max(options.width, 480) - 24)
+      width: max(options.width, options.size.isNarrow ? 320 : 480) - 24)
     var rowOf = [Int](repeating: 0, count: members.count)
     for (row, entry) in order.rows.enumerated() { rowOf[entry.member] = row }
     self.rowOf = rowOf

@@ -93,18 +93,21 @@ struct RanksChart {
       TextMeasure.beginning(of: name($0), widerThan: 200, size: labelSize, isBold: true)
     }
     let widest = names.map { TextMeasure.width($0, size: labelSize, isBold: true) }.max() ?? 0
-    let labelWidth = min(widest * 1.03 + 4, 165)
+    let isNarrow = options.size.isNarrow
+    let labelWidth = min(widest * 1.03 + 4, isNarrow ? 110 : 165)
     // Names stand beside the places, which may be as long as "=14".
     let shown = nodes.flatMap { node in table.standings.map { Self.text($0[node]) } }
     let widestPlace =
       shown.map { TextMeasure.width($0, size: labelSize, isBold: true) * 1.03 + 4 }.max() ?? 0
     let nameOffset = max(17, widestPlace.rounded(.up) + 3)
     let places = nameOffset + 9
-    let tail = 94.0
-    let sides = snapshots.count > 1 ? 2.0 : 1
-    let room = max(options.width, 400) - 24 - sides * (labelWidth + places) - tail
+    let tail = isNarrow ? 66.0 : 94
+    // A narrow chart has names at the right only.
+    let first =
+      snapshots.count == 1 ? 0 : isNarrow ? nameOffset : labelWidth + places
+    let room =
+      max(options.width, isNarrow ? 320 : 400) - 24 - first - labelWidth - places - tail
     let step = snapshots.count > 1 ? max(4, room / Double(snapshots.count - 1)) : 0
-    let first = snapshots.count > 1 ? labelWidth + places : 0
     let positions = snapshots.indices.map { first + Double($0) * step }
     drawDates(positions, on: &canvas)
     drawShared(positions, on: &canvas)
@@ -242,9 +245,11 @@ struct RanksChart {
       let place = Self.text(standing)
       canvas.text(
         .row, place, Point(x, y), alignment, size: labelSize, isBold: true, color: color)
-      canvas.text(
-        .row, name, Point(x + side * nameOffset, y), alignment, size: labelSize, isBold: isStrong,
-        color: color)
+      if side > 0 || !options.size.isNarrow {
+        canvas.text(
+          .row, name, Point(x + side * nameOffset, y), alignment, size: labelSize,
+          isBold: isStrong, color: color)
+      }
       guard side > 0, let value = standing.value, standing.place != nil else { continue }
       let move = Self.move(of: node, in: table)
       let change =

@@ -13,6 +13,11 @@ struct TimelineChart {
   let pins: [TimelinePin]
   let days: Window
 
+  /// The width of the sheet without its margins.
+  static func room(_ options: DiagramOptions) -> Double {
+    max(options.width, options.size.isNarrow ? 320 : 400) - 24
+  }
+
   static let left = 34.0
   static let right = 72.0
   static let panelHeight = 118.0
@@ -28,7 +33,7 @@ struct TimelineChart {
     let first = windows.first?.first ?? CalendarDate(dayNumber: 0)
     let last = windows.last?.last ?? first
     days = Window(first, last) ?? Window(first)
-    let room = max(options.width, 400) - 24
+    let room = Self.room(options)
     axis = DateAxis(first, last, left: Self.left, width: room - Self.left - Self.right)
     let points = series.flatMap(\.points)
     func peak(
@@ -60,7 +65,7 @@ struct TimelineChart {
     }
     drawPins(places, on: &canvas)
     drawAxis(y: bottom - 15, on: &canvas)
-    TimelineKey(self).draw(below: bottom - 44, width: max(options.width, 400) - 24, on: &canvas)
+    TimelineKey(self).draw(below: bottom - 44, width: Self.room(options), on: &canvas)
     return canvas.chart(
       view: "timeline", caption: caption, legend: legend, options, day: days.last)
   }

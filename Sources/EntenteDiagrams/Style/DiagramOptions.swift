@@ -66,6 +66,9 @@ public struct DiagramOptions: Hashable, Sendable {
       }
     }
 
+    /// Whether it is too narrow for names at both sides of a chart.
+    var isNarrow: Bool { room < 400 }
+
     /// The greatest height of the room, as a share of its width.
     var tallest: Double { max(1 / shape, shape > 2 ? 0 : 1) }
   }

@@ -100,7 +100,9 @@ private struct Multiples {
   /// The layout of all dates together, in the width of a column of panels.
   private func positions() throws(GraphvizError) -> [Point] {
     var narrow = options
-    let wanted = panels.count == 1 ? 1.0 : panels.count == 2 || panels.count == 4 ? 2 : 3
+    let wanted =
+      panels.count == 1 || options.size.isNarrow
+      ? 1.0 : panels.count == 2 || panels.count == 4 ? 2 : 3
     narrow.width = max(200, (options.width - 24 - (wanted - 1) * Self.gap) / wanted + 24)
     let (scene, options) = (union, options)
     let builder = DrawingBuilder(union, narrow) { places in
@@ -113,7 +115,7 @@ private struct Multiples {
     return drawing.nodes.map { $0.box.center - drawing.origin }
   }
 
-  /// As many columns as bring the sheet nearest to the shape of a page across.
+  /// As many columns as bring the sheet nearest to the shape that its size asks for.
   private func columns(_ frame: Box) -> Int {
     var best = (miss: Double.infinity, columns: 1)
     for columns in 1...panels.count {
@@ -122,7 +124,8 @@ private struct Multiples {
       let ratio = width / (Double(rows) * (frame.height + Self.header + Self.gap))
       let empty = Double(columns * rows - panels.count)
       let excess = max(0, width - max(options.width, frame.width) * 1.02) / options.width
-      let miss = (ratio > 1.3 ? ratio / 1.3 : 1.3 / ratio) + 0.8 * empty + excess
+      let shape = options.size.shape
+      let miss = (ratio > shape ? ratio / shape : shape / ratio) + 0.8 * empty + excess
       if miss < best.miss - 1e-9 { best = (miss, columns) }
     }
     return best.columns
