@@ -58,7 +58,7 @@ struct MapChart {
       spots.append(
         Spot(
           node: node, name: name,
-          label: TextMeasure.cut(name, to: options.size.isNarrow ? 100 : 180, size: MapLabels.size, isBold: true), before: was,
+          label: TextMeasure.cut(name, to: 180, size: MapLabels.size, isBold: true), before: was,
           after: now, isMuted: !options.emphasis.isEmpty && !options.emphasis.contains(id)))
     }
     self.evidence = evidence
@@ -77,7 +77,7 @@ struct MapChart {
     // The plot is as wide as the column less room for names, and not much higher than it is wide.
     let all = spots.flatMap { [$0.before, $0.after].compactMap { $0 } } + [Point(0, 0)]
     let extent = Box(around: all)
-    let room = max(options.width - 150, options.size.isNarrow ? 170 : 200)
+    let room = max(options.width - 150, 200)
     scale = min(room / max(extent.width, 0.05), room * 0.8 / max(extent.height, 0.05))
     // One dimension has a row for each actor, in the order of the later places.
     if dimensions == 1 {
