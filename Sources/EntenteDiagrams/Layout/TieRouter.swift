@@ -305,14 +305,17 @@ struct TieRouter {
 }
 
 extension TieRouter {
+  /// How far a handle may be drawn aside, in points.
+  private static let reach = 220.0
+
   /// A path that still runs through an actor, since its end was moved or it shares a bend, led around.
   private func cleared(_ curve: Cubic, _ index: Int) -> Cubic {
     let strand = scene.strands[index]
     let normal = (curve.end - curve.start).unit.normal
-    let room = Box(around: [curve.start, curve.first, curve.second, curve.end]).expanded(120)
+    let room = Box(around: [curve.start, curve.first, curve.second, curve.end]).expanded(Self.reach)
     let obstacles = boxes.indices
       .filter { $0 != strand.source && $0 != strand.target && boxes[$0].overlaps(room) }
-      .map { boxes[$0].expanded(3) }
+      .map { boxes[$0].expanded(2) }
     func bent(_ bend: Bend) -> Cubic {
       Cubic(
         curve.start, curve.first + normal * bend.first, curve.second + normal * bend.second,
@@ -327,8 +330,8 @@ extension TieRouter {
     }
     var best = (cost: obstruction(curve) * 40, bend: Bend())
     guard best.cost > 0 else { return curve }
-    for first in stride(from: -120.0, through: 120, by: 15) {
-      for second in stride(from: -120.0, through: 120, by: 15) {
+    for first in stride(from: -Self.reach, through: Self.reach, by: 20) {
+      for second in stride(from: -Self.reach, through: Self.reach, by: 20) {
         let bend = Bend(first: first, second: second)
         guard bend.cost < best.cost else { continue }
         let cost = obstruction(bent(bend)) * 40 + bend.cost
