@@ -131,7 +131,9 @@ import Testing
       echo "exit $?"
       """)
     #expect(outcome.output.contains("exit 1"), "\(outcome.output)\(outcome.talk)")
-    let pairs = outcome.output.split(separator: "\n").first { $0.contains("actors that overlap") }
+    let pairs = outcome.output.split(whereSeparator: \.isNewline).first {
+      $0.contains("actors that overlap")
+    }
     #expect(pairs.map { $0.hasSuffix(",6") } == true, "\(outcome.output)")
     #expect(outcome.talk.contains("overlap"))
   }
