@@ -81,8 +81,23 @@ import Testing
     #expect(drawing.cost().overlaps == 0)
     #expect(drawing.texts.contains { $0.role == .subtitle && $0.text.contains("made up") })
     #expect(drawing.texts.contains { $0.text == "against the blocs" })
+    #expect(!drawing.texts.contains { $0.text.hasPrefix("outside:") })
     let svg = String(decoding: try drawing.svg(), as: UTF8.self)
     #expect(svg.contains("against the blocs"))
+  }
+
+  @Test func aBlocOfOneHasAHullAndTheUndecidedHaveNone() throws {
+    let snapshot = try FoundingCase.evidence(.state).snapshot(over: FoundingCase.after)
+    var options = DiagramOptions()
+    options.blocs = Blocs(
+      blocs: ["RU": 0, "AZ": 0, "AM": 1, "US": 1], undecided: ["US"], frustrated: [],
+      method: "two blocs, made up")
+    options.hulls = .blocs
+    let drawing = try Diagram.alignment(snapshot, options)
+    #expect(drawing.hulls.map { $0.members.sorted() } == [["AZ", "RU"], ["AM"]])
+    #expect(drawing.cost().overlaps == 0)
+    #expect(
+      drawing.texts.contains { $0.text == "outside: could be in either bloc, or has no tie" })
   }
 
   @Test func emphasisMutesTheTiesOfOthers() throws {

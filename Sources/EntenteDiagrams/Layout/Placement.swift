@@ -33,7 +33,7 @@ enum Placement {
     // Where there are many, they stand closer, or the names would be too small to read.
     let gap = scene.members.count > 60 ? 26.0 : 40
     let area = scene.members.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
-    let hulls = Double(scene.groups.count { $0.members.count > 1 }) * 6000
+    let hulls = Double(scene.groups.count(where: \.hasHull)) * 6000
     let needed = (area + hulls) * (scene.isShift ? 1.5 : 1.3)
     let width = max(options.width - 24, (needed * options.size.shape).squareRoot())
     return (width, min(max(needed / width, 200), width * options.size.tallest))

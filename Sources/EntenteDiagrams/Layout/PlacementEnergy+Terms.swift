@@ -172,7 +172,7 @@ extension PlacementEnergy {
   /// Two groups whose hulls overlap, so that an actor could seem to belong to both. That says
   /// something false, so it costs more than many crossings.
   func intrusion(_ first: Int, _ second: Int) -> Float {
-    guard groups[first].count > 1 || groups[second].count > 1 else { return 0 }
+    guard hasHull[first] || hasHull[second] else { return 0 }
     let depth = extents[first].depth(in: extents[second])
     return depth > 0 ? 100 + 5 * depth : 0
   }
@@ -185,7 +185,7 @@ extension PlacementEnergy {
 
   func extent(_ group: Int) -> HullExtent {
     let members = groups[group]
-    let margin = Float(members.count > 1 ? Metrics.hullPadding + 5 : 6)
+    let margin = Float(hasHull[group] ? Metrics.hullPadding + 5 : 6)
     var extent = HullExtent()
     for node in members {
       extent.cover(

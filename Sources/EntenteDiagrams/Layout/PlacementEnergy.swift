@@ -9,6 +9,7 @@ final class PlacementEnergy {
   let linkCount: Int
   let groups: [[Int]]
   let groupOf: [Int]
+  let hasHull: [Bool]
 
   let widths: UnsafeMutableBufferPointer<Float>
   let heights: UnsafeMutableBufferPointer<Float>
@@ -51,6 +52,7 @@ final class PlacementEnergy {
     linkCount = links.count
     groups = scene.groups.map(\.members)
     groupOf = scene.members.map(\.group)
+    hasHull = scene.groups.map(\.hasHull)
     widths = buffer(scene.members.map { Float($0.width) })
     heights = buffer(scene.members.map { Float($0.height) })
     halfWidths = buffer(scene.members.map { Float($0.width / 2 + 8) })

@@ -61,7 +61,7 @@ struct DrawingBuilder {
         member: scene.members[$0.member].id, whole: scene.members[$0.whole].id,
         path: router.route($0))
     }
-    let hulls = scene.groups.filter { $0.members.count > 1 }.map { group in
+    let hulls = scene.groups.filter(\.hasHull).map { group in
       Hull(
         name: hullName(group), members: group.members.map { scene.members[$0].id },
         corners: Hull.around(group.members.map { boxes[$0] }, padding: Metrics.hullPadding))

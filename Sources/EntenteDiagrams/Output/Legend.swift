@@ -43,6 +43,12 @@ enum Legend {
     if strands.contains(where: { $0.isFrustrated && !$0.isMuted }) {
       entries.append(Entry(sample: .mark, text: words.againstBlocs))
     }
+    // Only blocs have names of their own, and who could be in either of them lies outside.
+    if scene.groups.contains(where: { $0.name != nil }),
+      scene.groups.contains(where: { $0.name == nil })
+    {
+      entries.append(Entry(sample: nil, text: words.outsideBlocs))
+    }
     if strands.contains(where: \.isMuted) {
       let stroke = Drawing.Stroke(width: 2.6, color: palette.rule, hasHead: true)
       entries.append(Entry(sample: line([stroke]), text: words.tiesOfOthers))

@@ -36,6 +36,10 @@ struct Scene: Sendable {
     var members: [Int]
     /// What the hull is called; by the root where nil.
     var name: String?
+
+    /// Whether a hull is drawn: around several actors, and around a bloc even if it is one actor's,
+    /// since one without a hull could be in either bloc.
+    var hasHull: Bool { members.count > 1 || name != nil }
   }
 
   /// One side (hostile or cooperative) of the tie from one actor to another.

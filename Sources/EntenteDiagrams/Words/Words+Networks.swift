@@ -27,6 +27,20 @@ extension Words {
     }
   }
 
+  /// What the legend says of actors outside of the hulls of blocs.
+  var outsideBlocs: String {
+    switch tag {
+    case "az": "kənarda: mövqeyi qeyri-müəyyən"
+    case "ru": "вне контуров: блок не определён"
+    case "tr": "dışarıda: bloku belirsiz"
+    case "hy": "դրսում՝ դաշինքն անորոշ է"
+    case "ka": "გარეთ: ბლოკი გაურკვეველია"
+    case "ar": "خارج الكتل: غير محسوم"
+    case "he": "מחוץ לגושים: לא מוכרע"
+    default: "outside: could be in either bloc, or has no tie"
+    }
+  }
+
   /// What the legend says of grey ties.
   var tiesOfOthers: String {
     switch tag {
