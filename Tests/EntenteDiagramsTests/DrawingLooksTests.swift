@@ -28,6 +28,13 @@ import Testing
     let drawing = try DiagramTests.states.get()
     #expect(drawing.scale == 1 && drawing.smallestText == Metrics.source)
     #expect(!(try drawing.dot().contains("size=\"")))
+    // Whole pixels at every usual resolution.
+    for length in [drawing.width, drawing.height] {
+      for dpi in [96.0, 144, 192, 300] {
+        let pixels = length * dpi / 72
+        #expect(abs(pixels - pixels.rounded()) < 1e-9)
+      }
+    }
   }
 
   @Test func howSureAClaimIsShowsInTheLine() throws {

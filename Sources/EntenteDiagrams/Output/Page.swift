@@ -34,7 +34,12 @@ struct Page {
   ) {
     let margin = Self.margin
     let least = min(options.width, options.size == .slide ? 420 : 480)
-    let sheet = max(content.width + 2 * margin, least)
+    // A size of its own is in whole pixels at 96, 144, 192 and 300 of them an inch; otherwise the last
+    // column and row of a bitmap are half transparent, a pale line beside a dark ground.
+    func whole(_ points: Double) -> Double {
+      options.size.frame == nil ? (points / 6).rounded(.up) * 6 : points
+    }
+    let sheet = whole(max(content.width + 2 * margin, least))
     let room = sheet - 2 * margin
     width = sheet
     shift = Point(0, 0)
@@ -86,7 +91,7 @@ struct Page {
         y += Metrics.title * 0.62
       }
     }
-    height = y + 8
+    height = whole(y + 8)
     texts.reverse()
     if words.isRightToLeft {
       texts = texts.map { text in
