@@ -40,6 +40,24 @@ public struct Entente: ParsableCommand {
   /// Runs the program with the arguments of the process.
   public static func run() {
     Terminal.ignoreBrokenPipes()
-    Invocation.$arguments.withValue(Array(CommandLine.arguments.dropFirst())) { main() }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Invocation.$arguments.withValue(arguments) {
+      guard var command = named(by: arguments) else { return main(arguments) }
+      do { try command.run() } catch { exit(withError: error) }
+    }
+  }
+
+  /// The command that the first argument names, read by itself, or nil where it can't be.
+  ///
+  /// It spares building the whole tree of commands, which takes a tenth of the time of a small case.
+  /// Whatever is out of the ordinary, help and wrong usage, is left to the tree, which tells it with
+  /// the names of all commands.
+  static func named(by arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let type = configuration.subcommands.first(where: { $0._commandName == name }),
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
+    else { return nil }
+    return command
   }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Testing
 
@@ -103,34 +102,14 @@ import Testing
       "series FILE A --incoming \(days) --every month --replicates 50",
       "breaks FILE A B \(days) --every month", "breaks FILE --on net \(days) --every month",
       "breaks FILE --on acts \(days) --every month --cost mean --penalty 3",
+      "breaks FILE --method lad \(days) --every month",
+      "breaks FILE A \(days) --every month --usual-mean 0 --usual-deviation 1 --expected-run 2",
+      "shift FILE \(between) --between A,B --no-tests",
       "gate FILE \(between) --max-shift 1", "gate FILE \(between) --max-tension 0",
       "explain FILE A B --at \(dates.to)", "explain FILE A B \(between)",
       "centrality FILE --at \(dates.to)", "balance FILE --at \(dates.to)",
       "blocs FILE --at \(dates.to)", "alignment FILE --at \(dates.to)",
     ]
-  }
-
-  struct Outcome {
-    var output = ""
-    var talk = ""
-    var status: Int32 = 0
-  }
-
-  private func run(_ arguments: [String]) -> Outcome {
-    let recorder = Terminal.Recorder(isSilent: true, hearsTalk: true)
-    var outcome = Outcome()
-    Terminal.$recorder.withValue(recorder) {
-      do {
-        var command = try Entente.parseAsRoot(arguments)
-        try command.run()
-      } catch {
-        outcome.status = Entente.exitCode(for: error).rawValue
-        outcome.talk = Entente.message(for: error)
-      }
-    }
-    outcome.output = String(decoding: recorder.bytes, as: UTF8.self)
-    outcome.talk += recorder.talk
-    return outcome
   }
 
   @Test(arguments: Poverty.allCases)
@@ -143,7 +122,7 @@ import Testing
     for command in commands(poverty.dates) {
       for format in command.hasPrefix("check") ? [""] : ["table", "json", "csv", "markdown"] {
         let words = command.split(separator: " ").map { $0 == "FILE" ? path : String($0) }
-        let outcome = run(words + (format.isEmpty ? [] : ["--format", format]))
+        let outcome = InProcess.run(words + (format.isEmpty ? [] : ["--format", format]))
         let told = "\(poverty) \(command) --format \(format): \(outcome.status)\n\(outcome.talk)"
         #expect([0, 1, 64, 65].contains(outcome.status), "\(told)")
         #expect(!(outcome.output + outcome.talk).isEmpty, "\(told)")

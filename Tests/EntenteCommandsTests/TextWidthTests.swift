@@ -1,3 +1,4 @@
+import EntenteFormats
 import Testing
 
 @testable import EntenteCommands
@@ -9,6 +10,18 @@ import Testing
   ])
   func widths(text: String, width: Int) {
     #expect(TextWidth.of(text) == width)
+  }
+
+  /// The short way to a width, and to words, gives what going character by character gives.
+  @Test func plainTextIsAsWideAsItsCharacters() {
+    for value in 0x20...0x3000 as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["a\(scalar)b", "\(scalar)", "a \(scalar) b"] {
+        let slow = text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+        #expect(TextWidth.of(text) == slow, "U+\(String(value, radix: 16))")
+        #expect(TextWidth.words(text) == text.split(separator: " ").map(String.init))
+      }
+    }
   }
 
   @Test func wrapsAtSpacesAndBreaksOnlyWhatIsTooLong() {

@@ -80,28 +80,49 @@ import Testing
       print("skipped: the ICEWS18 quadruples are not at \(table)")
       return
     }
-    let members = Sandbox.project.appending(path: "examples/06-event-feed/icews18-members.csv")
-      .path(percentEncoded: false)
-    let outcome = try run(
+    // The page of the example shows the commands, set four in, and below each what it prints of note.
+    let folder = Sandbox.project.appending(path: "examples/06-event-feed")
+    let page = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+    let section = try #require(page.components(separatedBy: "## ICEWS18").last)
+    let members = folder.appending(path: "icews18-members.csv").path(percentEncoded: false)
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    try FileManager.default.copyItem(
+      atPath: members, toPath: sandbox.folder.appending(path: "icews18-members.csv").path)
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.folder.appending(path: "icews18.csv").path, withDestinationPath: table)
+    func words(_ line: some StringProtocol) -> String {
+      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var printed: [String] = []
+    var commands = 0
+    for line in section.components(separatedBy: "\n") where line.hasPrefix("    ") {
+      let text = words(line)
+      if text.hasPrefix("entente ") {
+        commands += 1
+        let outcome = try sandbox.run(text, in: sandbox.folder)
+        #expect(outcome.status == 0, "\(outcome.talk)")
+        let lines = (outcome.output + outcome.talk).split(separator: "\n")
+        printed = lines.map { words($0) }
+        // The title is never broken.
+        for line in outcome.output.split(separator: "\n").dropFirst() {
+          #expect(line.count <= 80, "\(line)")
+        }
+      } else if text != "…" {
+        #expect(printed.contains { $0.hasSuffix(text) }, "\(text)")
+      }
+    }
+    #expect(commands == 5)
+    // All of it, as an analyst would see it: in three pages at most.
+    let whole = try sandbox.run(
       """
-      entente import quadruples '\(table)' --actors AM,AZ,RU,TR,US --members '\(members)' -o case.yaml
-      entente check case.yaml
-      entente shift case.yaml --level state --from 2018-09-01/2018-09-10 \
-        --to 2018-09-20/2018-09-30 --permutations 200 --replicates 10
-      """)
-    #expect(outcome.status == 0, "\(outcome.talk)")
-    #expect(outcome.talk.contains("of 49384 rows, 952 kept as claims"))
-    #expect(outcome.talk.contains("case.yaml") && !outcome.talk.contains("error"))
-    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    // Turkey and Russia agreed on Idlib in Sochi on 17 September.
-    #expect(text.contains("Turkey → Russia moves most: it improves from +0.89 to +2.27."))
-    #expect(text.contains("Turkey declares a truce with Russia. (feed line 31611, CAMEO 0871)"))
-    #expect(text.contains("The claims begin on 2018-08-29, 3 days before the earlier side"))
-    #expect(text.contains("Evidence suffices to test 14 of 20 ties"))
-    #expect(text.contains("('explain' has all)"))
-    let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count < 230)
-    // The title is never broken.
-    for line in lines.dropFirst() { #expect(line.count <= 80, "\(line)") }
+      entente check september.yaml
+      entente shift september.yaml --level state --from 2018-09-01/2018-09-10 \
+        --to 2018-09-20/2018-09-30 --permutations 100 --replicates 10
+      """, in: sandbox.folder)
+    #expect(whole.status == 0 && !whole.talk.contains("error"), "\(whole.talk)")
+    #expect(words(whole.output).contains("Turkey → Russia moves most: it improves from +0.89 to"))
+    #expect(whole.output.contains("('explain' has all)"))
+    #expect(whole.output.split(separator: "\n").count < 230)
   }
 }

@@ -29,6 +29,7 @@ import Testing
     ("series F RU --incoming", 0), ("series F AZ RU --level state --every day", 0),
     ("series F --from 1990-01-01 --to 1990-03-01", 0),
     ("breaks F AZ AZ", 64), ("breaks F --baseline 1", 64), ("breaks F --penalty 0", 64),
+    ("breaks F --usual-mean 1", 64),
     ("breaks F --penalty nonsense", 64), ("breaks F --cost nonsense", 64),
     ("breaks F AZ RU --method lad", 64), ("breaks F", 0), ("breaks F AZ RU --level state", 0),
     ("breaks F --by-layer --on acts --every day", 0), ("breaks F --on net --penalty 3", 0),

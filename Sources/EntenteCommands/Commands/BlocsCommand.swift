@@ -76,6 +76,11 @@ struct BlocsCommand: ParsableCommand {
       }
       document.tables = try tables(found, windows, evidence)
       document.notes += evidence.caveats
+      if method != .modularity, blocs != "2" || alpha != 0.5 {
+        document.notes.append(
+          "One best division is known: 'could be elsewhere' marks who could move alone at no cost; other best divisions may differ in more."
+        )
+      }
       try Terminal.emit(document.text(format, width: Terminal.width))
     }
   }

@@ -11,10 +11,10 @@ struct BreakFinder {
   let methods: [BreaksCommand.Method]
   let cost: SegmentCost
   let penalty: ChangePoints.Penalty
-  let baseline: Int?
+  let detection: DetectionFlags
   let top: Int
 
-  private(set) var notes: [String] = []
+  var notes: [String] = []
   private(set) var table = Table(
     key: "breaks", title: "Breaks",
     columns: [
@@ -27,7 +27,7 @@ struct BreakFinder {
   init(
     subject: Series.Subject, windows: [Window], step: Step, quantity: BreaksCommand.Quantity,
     methods: [BreaksCommand.Method], cost: SegmentCost, penalty: ChangePoints.Penalty,
-    baseline: Int?, top: Int
+    detection: DetectionFlags, top: Int
   ) {
     self.subject = subject
     self.windows = windows
@@ -36,7 +36,7 @@ struct BreakFinder {
     self.methods = methods
     self.cost = cost
     self.penalty = penalty
-    self.baseline = baseline
+    self.detection = detection
     self.top = top
   }
 
@@ -50,6 +50,9 @@ struct BreakFinder {
     case .score: "the mean score of new acts"
     }
   }
+
+  /// Whether a series of values is looked at, and not only whole graphs.
+  var readsValues: Bool { methods.contains { $0 != .lad } }
 
   /// The values, and to which period each belongs.
   private func values(in evidence: Evidence) throws(MeasureError) -> ([Double], [Int]) {
@@ -70,8 +73,9 @@ struct BreakFinder {
   }
 
   mutating func look(in evidence: Evidence, layer: String?) throws(MeasureError) {
-    let (values, periods) = try values(in: evidence)
     let prefix = layer.map { "\($0): " } ?? ""
+    guard readsValues else { return try lad(evidence, layer, prefix) }
+    let (values, periods) = try values(in: evidence)
     let isFlat = values.allSatisfy { $0 == values[0] }
     for method in methods {
       if method == .lad {
@@ -147,67 +151,6 @@ struct BreakFinder {
     if peaks.isEmpty { notes.append("\(how): none.") }
   }
 
-  /// What goes through the values as they came, against what was usual at first.
-  private mutating func watch(
-    _ method: BreaksCommand.Method, _ values: [Double], _ periods: [Int], _ evidence: Evidence,
-    _ layer: String?, _ prefix: String
-  ) throws(MeasureError) {
-    let count = baseline ?? max(4, values.count / 4)
-    let name = method == .cusum ? "CUSUM" : "Bayesian online detection"
-    guard count < values.count else {
-      notes.append(
-        "\(prefix)\(name): \(Counted.text(values.count, "value")), more than \(count) needed to tell what is usual."
-      )
-      return
-    }
-    let usual = values.prefix(count)
-    let mean = usual.reduce(0, +) / Double(count)
-    let squares = usual.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let deviation = (squares / Double(count - 1)).squareRoot()
-    guard deviation > 1e-9 else {
-      notes.append(
-        "\(prefix)\(name): the first \(count) values do not vary, so nothing tells how much is unusual; try another --baseline."
-      )
-      return
-    }
-    let base =
-      "\(prefix)\(name) against the first \(count) values (mean \(text(mean)), deviation \(FixedPoint.text(deviation, decimals: 2)))"
-    var found = false
-    if method == .cusum {
-      let alarms = try CumulativeSum.alarms(in: values, mean: mean, deviation: deviation)
-      for alarm in alarms {
-        found = true
-        let stretch = values[alarm.since...alarm.position]
-        add(
-          .cusum, base, layer, periods[alarm.since], evidence, before: mean,
-          after: stretch.reduce(0, +) / Double(stretch.count), strength: alarm.isUp ? "up" : "down",
-          noticed: periods[alarm.position])
-      }
-    } else {
-      var prior = OnlineDetection.Prior()
-      prior.mean = mean
-      prior.scale = deviation * deviation
-      let states = try OnlineDetection.states(of: values, prior)
-      var told = 0
-      for position in states.indices.dropFirst()
-      where states[position].run <= states[position - 1].run {
-        let start = position - states[position].run + 1
-        guard start > told else { continue }
-        let before = values[told..<start]
-        let after = values[start...position]
-        told = start
-        found = true
-        add(
-          .online, base, layer, periods[start], evidence,
-          before: before.reduce(0, +) / Double(before.count),
-          after: after.reduce(0, +) / Double(after.count),
-          strength: "probability \(FixedPoint.text(states[position].probability, decimals: 2))",
-          noticed: periods[position])
-      }
-    }
-    if !found { notes.append("\(base): none.") }
-  }
-
   private mutating func lad(
     _ evidence: Evidence, _ layer: String?, _ prefix: String
   ) throws(MeasureError) {
@@ -236,11 +179,16 @@ struct BreakFinder {
     if largest.isEmpty { notes.append("\(how): none.") }
   }
 
-  private mutating func add(
+  mutating func add(
     _ method: BreaksCommand.Method, _ how: String, _ layer: String?, _ period: Int,
     _ evidence: Evidence, before: Double?, after: Double?, strength: String? = nil,
     noticed: Int? = nil, decimals: Int = 2
   ) {
+    // Only what may be negative shows a plus: numbers of acts, tension and distances have no sign.
+    let hasSign = method != .lad && (quantity == .net || quantity == .score)
+    func value(_ value: Double?) -> Table.Cell {
+      hasSign ? .signed(value, decimals: decimals) : .number(value, decimals: decimals)
+    }
     let window = windows[period]
     var change: Double?
     if let before, let after { change = after - before }
@@ -252,14 +200,14 @@ struct BreakFinder {
     table.rows.append([
       .text(layer), .text(method.rawValue), .text(how),
       .worded(when, data: window.description), .text(window.first.description),
-      .text(window.last.description), .signed(before, decimals: decimals),
-      .signed(after, decimals: decimals), .signed(change, decimals: decimals),
+      .text(window.last.description), value(before), value(after),
+      .signed(change, decimals: decimals),
       .text(strength), .text(noticed.map { windows[$0].description }),
       .worded(shown, data: claims.joined(separator: " ")),
     ])
   }
 
-  private func text(_ value: Double?) -> String {
+  func text(_ value: Double?) -> String {
     value.map { FixedPoint.text($0, decimals: 2, plus: quantity == .net || quantity == .score) }
       ?? "–"
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import EntenteCore
 import EntenteFormats
 
-extension SegmentCost: ExpressibleByArgument {}
+extension SegmentCost: NamedArgument {}
 
 /// `entente breaks`: when a tie, an actor or the system changed.
 struct BreaksCommand: ParsableCommand {
@@ -22,15 +22,17 @@ struct BreaksCommand: ParsableCommand {
         entente breaks case.yaml AZ RU --level state
         entente breaks case.yaml AZ RU --level state --by-layer --on hostile --every month
         entente breaks case.yaml --method lad --every week
+        entente breaks case.yaml AZ RU --method cusum --usual-mean 0 --usual-deviation 2
+        entente breaks case.yaml AZ RU --method online --expected-run 20
       """)
 
   /// What is looked at.
-  enum Quantity: String, CaseIterable, ExpressibleByArgument {
+  enum Quantity: String, NamedArgument {
     case net, tension, accord, acts, hostile, score
   }
 
   /// How changes are found.
-  enum Method: String, CaseIterable, ExpressibleByArgument {
+  enum Method: String, NamedArgument {
     case pelt, windows, cusum, online, lad
   }
 
@@ -78,20 +80,15 @@ struct BreaksCommand: ParsableCommand {
     help: ArgumentHelp("What a change costs (pelt): mbic, bic or a number.", valueName: "penalty"))
   var penalty = Price(.mbic)
 
-  @Option(
-    help: ArgumentHelp(
-      "How many first values tell what is usual (cusum, online); a quarter of them, at least 4, where not given.",
-      valueName: "count"))
-  var baseline: Int?
-
   @Option(help: ArgumentHelp("How many of the largest rises to tell (lad).", valueName: "count"))
   var top: Int = 3
+
+  @OptionGroup(title: "Watching values as they come (cusum, online)") var detection: DetectionFlags
 
   @Option(help: "table, json, csv or markdown.")
   var format: OutputFormat = .table
 
   func validate() throws {
-    if let baseline, baseline < 2 { throw ValidationError("--baseline is 2 or more values") }
     guard top >= 0 else { throw ValidationError("--top is 0 or more") }
     if method.contains(.lad), !chosen.actors.isEmpty {
       throw ValidationError("lad compares whole graphs: name no actor")
@@ -110,7 +107,7 @@ struct BreaksCommand: ParsableCommand {
         subject: subject, windows: windows, step: step, quantity: on,
         methods: method.isEmpty ? Method.allCases : method,
         cost: cost ?? (on == .acts || on == .hostile ? .count : .mean), penalty: penalty.penalty,
-        baseline: baseline, top: top)
+        detection: detection, top: top)
       do {
         if byLayer {
           for layer in project.layers where flags.layer.isEmpty || flags.layer.contains(layer.id) {
@@ -136,12 +133,13 @@ struct BreaksCommand: ParsableCommand {
     var document = Document(
       command: "breaks", project: project.title,
       title:
-        "\(project.title): \(subject.name(in: project)), breaks of \(finder.quantityWords) every \(step.rawValue)"
+        "\(project.title): \(subject.name(in: project)), breaks of \(finder.readsValues ? finder.quantityWords : "the graph as a whole"), every \(step.rawValue)"
     )
     document.subtitle = [evidence.wording]
     document.parameters = evidence.parameters
     document.parameters.merge(chosen.parameters(subject, windows, every: step, project)) { $1 }
-    document.parameters["on"] = .string(on.rawValue)
+    document.parameters["on"] = finder.readsValues ? .string(on.rawValue) : .null
+    document.parameters["top"] = .integer(top)
     document.parameters["byLayer"] = .bool(byLayer)
     document.parameters["methods"] = .array(finder.methods.map { .string($0.rawValue) })
     document.parameters["cost"] = .string(finder.cost.rawValue)
@@ -150,10 +148,10 @@ struct BreaksCommand: ParsableCommand {
     } else {
       document.parameters["penalty"] = .string(finder.penalty.name)
     }
-    document.parameters["baseline"] = .optional(baseline.map(Double.init))
+    document.parameters.merge(detection.parameters) { $1 }
     document.tables = [finder.table]
     document.notes = finder.notes + evidence.caveats
-    if on == .net || on == .tension || on == .accord {
+    if finder.readsValues, on == .net || on == .tension || on == .accord {
       document.notes.append(
         "Values fade from act to act, so neighbours are alike and a break is no test; '--on score' and '--on acts' look at what was newly claimed instead."
       )

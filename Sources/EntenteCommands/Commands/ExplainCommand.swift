@@ -119,6 +119,8 @@ struct ExplainCommand: ParsableCommand {
         at: 0)
     }
     document.tables = [table]
+    let told = snapshot.tie(from: pair.0, to: pair.1).map { snapshot.contributions(to: $0) } ?? []
+    if let note = contested(told.map(\.claim), snapshot.evidence) { document.notes.append(note) }
     if let caveat = snapshot.evidence.caveat(at: snapshot.window) {
       document.notes.append(caveat.description)
     }
@@ -160,6 +162,8 @@ struct ExplainCommand: ParsableCommand {
         at: 0)
     }
     document.tables = [table]
+    let told = shift.tie(from: pair.0, to: pair.1)?.changes.map(\.claim) ?? []
+    if let note = contested(told, shift.after.evidence) { document.notes.append(note) }
     document.notes += shift.caveats.compactMap {
       // How many claims and sources there are is said already.
       switch $0 {
@@ -182,6 +186,43 @@ struct ExplainCommand: ParsableCommand {
     document.parameters["source"] = .string(project.id(pair.0))
     document.parameters["target"] = .string(project.id(pair.1))
     document.notes = evidence.caveats
+    if let note = pooling(evidence) { document.notes.append(note) }
     return document
+  }
+
+  /// How much each layer counts, or nil where there is one.
+  private static func pooling(_ evidence: Evidence) -> String? {
+    let layers = evidence.project.layers.indices.filter {
+      evidence.options.layers?.contains(evidence.project.layers[$0].id) ?? true
+    }
+    guard layers.count > 1 else { return nil }
+    let shares = layers.map(evidence.share(ofLayer:))
+    if shares.allSatisfy({ $0 == shares[0] }) {
+      return
+        "\(layers.count) layers pooled: each counts 1/\(layers.count) of what it shows by itself, with '--layer'."
+    }
+    let most = 6
+    var words = zip(layers, shares).prefix(most).map {
+      "\(evidence.project.layers[$0].id) \(FixedPoint.text($1, decimals: 2))"
+    }
+    if layers.count > most { words.append("\(layers.count - most) more") }
+    return
+      "\(layers.count) layers pooled, which count these parts of what each shows by itself, with '--layer': \(ShiftBlocs.list(words))."
+  }
+
+  /// Which of the claims that are told others contradict, or nil.
+  private static func contested(_ claims: [Int], _ evidence: Evidence) -> String? {
+    let project = evidence.project
+    let told = claims.sorted().compactMap { claim -> String? in
+      let others = evidence.opponents(ofClaim: claim).map { project.claims[$0].id }
+      guard !others.isEmpty else { return nil }
+      return "\(project.claims[claim].id) by \(ShiftBlocs.list(others))"
+    }
+    guard !told.isEmpty else { return nil }
+    let most = 6
+    let more = told.count > most ? ["\(told.count - most) more"] : []
+    let shown = told.prefix(most) + more
+    return
+      "Contradicted: \(shown.joined(separator: "; ")). While both weigh anything, they share the weight of one by credibility; '--reading CLAIM' follows one of them."
   }
 }

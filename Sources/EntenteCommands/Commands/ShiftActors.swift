@@ -34,14 +34,14 @@ struct ShiftActors {
   }
 
   /// How each actor stands to all others.
-  func actors() -> Table {
+  func actors(_ shown: ShownActors) -> Table {
     let project = shift.project
     var table = Table(
       key: "actors", title: "Actors, the farthest moved first",
       columns: [
         .data("actor"), .init("name", "Actor", isFlexible: true),
-        .init("outTension", "Tension out"), .data("outAccord"), .data("outNet"),
-        .init("inTension", "in"), .data("inAccord"), .data("inNet"),
+        .init("outTension", "Tension out"), .init("inTension", "in"), .data("outAccord"),
+        .data("inAccord"), .data("outNet"), .data("inNet"),
         .init("outDistance", "Moved out"), .init("inDistance", "in"), .data("outTurn"),
         .data("inTurn"), .data("measure"), .data("centralityBefore"), .data("centralityAfter"),
         .data("placeBefore"), .data("placeAfter"), .data("toward"), .data("away"),
@@ -50,8 +50,8 @@ struct ShiftActors {
     if shift.actors.contains(where: {
       $0.outgoing.accord.magnitude >= 0.005 || $0.incoming.accord.magnitude >= 0.005
     }) {
-      table.columns[3] = .init("outAccord", "Accord out")
-      table.columns[6] = .init("inAccord", "in")
+      table.columns[4] = .init("outAccord", "Accord out")
+      table.columns[5] = .init("inAccord", "in")
     }
     if assessment != nil {
       table.columns += [
@@ -63,16 +63,16 @@ struct ShiftActors {
     for (dense, actor) in shift.after.nodes.enumerated() { node[Int32(actor)] = dense }
     let moves = alignment?.moves(nodeCount: shift.after.nodes.count, minimum: Self.least)
     let column = centrality.columns.first
-    for (place, actor) in shift.actors.enumerated() {
+    for (place, actor) in shift.actors.enumerated() where shown.hold(actor.actor) {
       let dense = node[actor.actor] ?? 0
       let near = moves?[dense] ?? (toward: [], away: [])
       let old = column.flatMap { $0.placesBefore[dense] }
       let new = column.flatMap { $0.placesAfter[dense] }
       var row: [Table.Cell] = [
         .text(project.id(actor.actor)), .text(project.name(actor.actor)),
-        .signed(actor.outgoing.tension, decimals: 2), .signed(actor.outgoing.accord, decimals: 2),
-        .signed(actor.outgoing.net, decimals: 2), .signed(actor.incoming.tension, decimals: 2),
-        .signed(actor.incoming.accord, decimals: 2), .signed(actor.incoming.net, decimals: 2),
+        .signed(actor.outgoing.tension, decimals: 2), .signed(actor.incoming.tension, decimals: 2),
+        .signed(actor.outgoing.accord, decimals: 2), .signed(actor.incoming.accord, decimals: 2),
+        .signed(actor.outgoing.net, decimals: 2), .signed(actor.incoming.net, decimals: 2),
         .number(actor.outgoing.distance, decimals: 2),
         .number(actor.incoming.distance, decimals: 2), .number(actor.outgoing.turn, decimals: 2),
         .number(actor.incoming.turn, decimals: 2), .text(column?.name),
@@ -135,7 +135,7 @@ struct ShiftActors {
   }
 
   /// All columns of the measure, with the places that they give.
-  func standing() -> Table {
+  func standing(_ shown: ShownActors) -> Table {
     let measure = centrality.measure
     var table = Table(
       key: "centrality",
@@ -152,7 +152,7 @@ struct ShiftActors {
         let (one, other) = (column.placesAfter[left]?.place, column.placesAfter[right]?.place)
         return (one ?? .max, left) < (other ?? .max, right)
       }
-      for node in order {
+      for node in order where shown.hold(Int32(shift.after.nodes[node])) {
         table.rows.append([
           .text(measure.name), .worded(heading(column.name), data: column.name),
           .text(shift.after.id(Int32(node))), .text(shift.after.name(Int32(node))),
@@ -167,7 +167,7 @@ struct ShiftActors {
   }
 
   /// Who moved toward whom: whose relations to all others became more or less alike.
-  func pairs() -> Table {
+  func pairs(_ shown: ShownActors) -> Table {
     var table = Table(
       key: "alignment",
       title: "Who moved toward whom: cosine of relations to all others, layer by layer",
@@ -176,7 +176,9 @@ struct ShiftActors {
         .init("secondName", "And", isFlexible: true), .init("before", "Before"),
         .init("after", "After"), .init("change", "Change"), .init("direction", "What"),
       ], whenEmpty: "no two actors can be compared on both sides")
-    for pair in alignment?.pairs ?? [] {
+    let nodes = shift.after.nodes
+    for pair in alignment?.pairs ?? []
+    where shown.hold(Int32(nodes[Int(pair.first)]), Int32(nodes[Int(pair.second)])) {
       table.rows.append([
         .text(shift.after.id(pair.first)), .text(shift.after.id(pair.second)),
         .text(shift.after.name(pair.first)), .text(shift.after.name(pair.second)),

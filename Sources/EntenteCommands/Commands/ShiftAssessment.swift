@@ -86,7 +86,7 @@ struct ShiftAssessment {
   }
 
   /// The tests and intervals, with all that a reader needs to judge them.
-  func tests(_ shift: Shift) -> Table {
+  func tests(_ shift: Shift, _ shown: ShownActors) -> Table {
     let project = shift.project
     var table = Table(
       key: "tests", title: "Is it real? Exchanged dates, and sources drawn anew",
@@ -99,7 +99,8 @@ struct ShiftAssessment {
         .init("sources", "Sources"), .data("reason"), .data("intervalReason"),
         .init("remark", "Remark", .detail),
       ], whenEmpty: "no ties on either side")
-    for (place, test) in significance.tests.enumerated() {
+    for (place, test) in significance.tests.enumerated() where shown.hold(test.source, test.target)
+    {
       let interval = intervals[place].net.interval
       var impossible: String?
       if case .impossible(let reason) = intervals[place].net { impossible = reason.description }
@@ -123,7 +124,7 @@ struct ShiftAssessment {
   }
 
   /// What each change survives, trial by trial, for the ties that changed most.
-  func trials(_ shift: Shift, top: Int) -> Table {
+  func trials(_ shift: Shift, top: Int, _ shown: ShownActors) -> Table {
     let project = shift.project
     var table = Table(
       key: "robustness",
@@ -133,7 +134,8 @@ struct ShiftAssessment {
         .init("tie", "Tie", .heading), .init("trial", "Trial", isFlexible: true),
         .init("change", "Change"), .init("survives", "Survives"),
       ], whenEmpty: "no tie changed")
-    for robust in robustness.filter({ $0.grade != .none }).prefix(top) {
+    let graded = robustness.filter { $0.grade != .none && shown.hold($0.source, $0.target) }
+    for robust in graded.prefix(top) {
       let heading =
         "\(project.name(robust.source)) → \(project.name(robust.target)), \(FixedPoint.text(robust.change, decimals: 2, plus: true)): \(robust.grade.rawValue), \(robust.reason)"
       for trial in robust.trials {

@@ -2,7 +2,7 @@ import ArgumentParser
 import EntenteCore
 import EntenteFormats
 
-extension Significance.Alternative: ExpressibleByArgument {}
+extension Significance.Alternative: NamedArgument {}
 
 /// `entente shift`: what changed between two dates, why, whether it is real, and what it survives.
 struct ShiftCommand: ParsableCommand {
@@ -22,6 +22,7 @@ struct ShiftCommand: ParsableCommand {
         entente shift case.yaml --from 2025-05-08 --to 2025-05-19
         entente shift case.yaml --level state --from 2025-04 --to 2025-05
         entente shift case.yaml --from 2025-05-08 --table tests --table robustness
+        entente shift case.yaml --level state --from 2025-05-08 --table ties --between AZ,RU
         entente shift case.yaml --from 2025-05-08 --table sides --table blocs --weighted
         entente shift case.yaml --from 2025-05-08 --table centrality --centrality pagerank
         entente shift case.yaml --from 2025-05-08 --without some-source --compare
@@ -29,7 +30,7 @@ struct ShiftCommand: ParsableCommand {
       """)
 
   /// A table.
-  enum Part: String, CaseIterable, ExpressibleByArgument {
+  enum Part: String, NamedArgument {
     case ties, actors, claims, sides, blocs, system, centrality, alignment, tests, robustness
   }
 
@@ -57,6 +58,12 @@ struct ShiftCommand: ParsableCommand {
       "Only this table: ties, actors, claims, sides, blocs, system, centrality, alignment, tests or robustness; give it again for more. Where not given, ties, actors and claims, and of blocs what changed."
   )
   var table: [Part] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only these actors and the ties between them; everything is computed as without.",
+      valueName: "actor,actor"))
+  var between: String?
 
   @Option(
     help: ArgumentHelp(
@@ -109,6 +116,7 @@ struct ShiftCommand: ParsableCommand {
       }
       if at != nil, to != nil { throw ValidationError("--to goes with --from, not with --at") }
       if compare { throw ValidationError("give --compare or --revisions, not both") }
+      if between != nil { throw ValidationError("--between does not go with --revisions") }
     }
     if compare, with == nil, !flags.changeEvidence {
       throw ValidationError(
@@ -141,7 +149,8 @@ struct ShiftCommand: ParsableCommand {
           let comparison = WhatIf(
             try flags.asIs.evidence(of: base), otherwise: evidence, from: first, to: last,
             minimum: minimum)
-          document = try ShiftComparison.document(comparison, testing, with: with)
+          document = try ShiftComparison.document(
+            comparison, testing, with: with, ShownActors(between, in: evidence))
         } else {
           document = try self.document(
             Shift(in: evidence, from: first, to: last, minimum: minimum))
@@ -165,6 +174,7 @@ struct ShiftCommand: ParsableCommand {
 
   private func document(_ shift: Shift) throws(Failure) -> Document {
     let measure = try CentralityCommand.measure(named: centrality)
+    let shown = try ShownActors(between, in: shift.after.evidence)
     let assessment =
       testing.isOn ? try ShiftAssessment(shift, testing.significance, testing.bootstrap) : nil
     let system = SystemShift(shift)
@@ -193,25 +203,27 @@ struct ShiftCommand: ParsableCommand {
     document.parameters["seed"] = .string(String(testing.seed))
     document.parameters["centrality"] = .string(centrality)
     document.parameters["with"] = .optional(with)
+    document.parameters["between"] = shown.parameter(shift.project)
     // Programs get every claim, people those that matter.
     let most = isForPrograms ? nil : 8
     for part in asked {
       switch part {
-      case .ties: document.tables.append(ShiftTables.ties(shift, assessment))
-      case .actors: document.tables += [actors?.actors()].compactMap { $0 }
-      case .claims: document.tables.append(ShiftTables.claims(shift, top: top, most: most))
+      case .ties: document.tables.append(ShiftTables.ties(shift, assessment, shown))
+      case .actors: document.tables += [actors?.actors(shown)].compactMap { $0 }
+      case .claims: document.tables.append(ShiftTables.claims(shift, top: top, most: most, shown))
       case .sides: document.tables += [blocs?.sides(everybody: isForPrograms)].compactMap { $0 }
       case .blocs: document.tables += [blocs?.numbers()].compactMap { $0 }
       case .system: document.tables.append(ShiftTables.system(system, assessment?.sums))
-      case .centrality: document.tables += [actors?.standing()].compactMap { $0 }
-      case .alignment: document.tables += [actors?.pairs()].compactMap { $0 }
+      case .centrality: document.tables += [actors?.standing(shown)].compactMap { $0 }
+      case .alignment: document.tables += [actors?.pairs(shown)].compactMap { $0 }
       case .tests, .robustness:
         guard let assessment else {
           throw Failure(
             status: .usage, message: "--table \(part.rawValue) and --no-tests exclude each other")
         }
         document.tables.append(
-          part == .tests ? assessment.tests(shift) : assessment.trials(shift, top: top))
+          part == .tests
+            ? assessment.tests(shift, shown) : assessment.trials(shift, top: top, shown))
       }
     }
     if table.isEmpty, let blocs {
@@ -223,6 +235,7 @@ struct ShiftCommand: ParsableCommand {
           at: document.tables.count - 1)
       }
     }
+    if let note = shown.note(shift) { document.notes.append(note) }
     if let note = blocs?.note { document.notes.append(note) }
     if actors != nil, actors?.alignment == nil, asked.contains(.actors) {
       document.notes.append(

@@ -4,7 +4,7 @@ import EntenteFormats
 /// `entente shift --compare`: the same shift on two evidences, side by side.
 enum ShiftComparison {
   static func document(
-    _ comparison: WhatIf, _ testing: TestFlags, with: String?
+    _ comparison: WhatIf, _ testing: TestFlags, with: String?, _ shown: ShownActors
   ) throws(Failure) -> Document {
     let (asIs, otherwise) = (comparison.asIs, comparison.otherwise)
     var tests: (Significance, Significance)?
@@ -28,11 +28,17 @@ enum ShiftComparison {
     ]
     document.facts = ["verdict": .string(verdicts.0), "verdictOtherwise": .string(verdicts.1)]
     document.parameters["compare"] = true
+    document.parameters["between"] = shown.parameter(otherwise.project)
     document.parameters["with"] = .optional(with)
     document.parameters.merge(testing.parameters) { $1 }
-    document.tables = [ties(comparison, tests)]
-    let alike = comparison.rows.count(where: isAlike)
-    let reversed = comparison.rows.count(where: \.isReversed)
+    // By id, since the two may be of different projects.
+    let ids = shown.actors.map { Set($0.map(otherwise.project.id)) }
+    let rows = comparison.rows.filter {
+      ids?.isSuperset(of: [$0.source, $0.target]) ?? true
+    }
+    document.tables = [ties(comparison, rows, tests)]
+    let alike = rows.count(where: isAlike)
+    let reversed = rows.count(where: \.isReversed)
     let asIsNote = asIs.after.evidence.accountingNote
     document.notes.insert("As is: \(asIsNote)", at: 0)
     document.notes[1] = "Otherwise: \(document.notes[1])"
@@ -41,6 +47,7 @@ enum ShiftComparison {
         "\(Counted.text(alike, "tie")) left out here: the change is the same within 0.005 points.")
     }
     document.facts["alike"] = .integer(alike)
+    if let note = shown.note(otherwise) { document.notes.append(note) }
     document.notes.append(
       reversed == 0
         ? "No tie changes the other way round."
@@ -49,7 +56,9 @@ enum ShiftComparison {
     return document
   }
 
-  private static func ties(_ comparison: WhatIf, _ tests: (Significance, Significance)?) -> Table {
+  private static func ties(
+    _ comparison: WhatIf, _ rows: [WhatIf.Row], _ tests: (Significance, Significance)?
+  ) -> Table {
     var table = Table(
       key: "ties", title: "Ties, the largest difference first",
       columns: [
@@ -64,7 +73,7 @@ enum ShiftComparison {
     func test(_ tie: TieShift?, _ tests: Significance?) -> Significance.TieTest? {
       tie.flatMap { tests?.test(from: $0.source, to: $0.target) }
     }
-    for row in comparison.rows where !isAlike(row) {
+    for row in rows where !isAlike(row) {
       let (one, other) = (test(row.asIs, tests?.0), test(row.otherwise, tests?.1))
       table.rows.append([
         .text(row.source), .text(row.target), .text(name(row.source, shifts)),

@@ -22,7 +22,11 @@ enum ShiftRevisions {
       ties(revisions, isOneDate), claims(revisions, isOneDate, top), edits(revisions),
     ]
     // That both sides are one date is what was asked for.
-    if isOneDate { document.notes.removeAll { $0.hasPrefix("Both sides are") } }
+    if isOneDate {
+      document.notes.removeAll { $0.hasPrefix("Both sides are") }
+    } else if !revisions.rows.isEmpty {
+      document.notes.append("World and coding add up to the change before they are rounded.")
+    }
     if revisions.edits.isEmpty { document.notes.append("The two revisions hold the same.") }
     return document
   }

@@ -3,7 +3,9 @@ import EntenteFormats
 
 /// The tables of `entente shift`.
 enum ShiftTables {
-  static func ties(_ shift: Shift, _ assessment: ShiftAssessment?) -> Table {
+  static func ties(
+    _ shift: Shift, _ assessment: ShiftAssessment?, _ shown: ShownActors
+  ) -> Table {
     let project = shift.project
     var table = Table(
       key: "ties", title: "Ties, the largest change first",
@@ -18,9 +20,14 @@ enum ShiftTables {
         .data("lower"), .data("upper"), .data("p"), .data("q"), .data("grade"),
         .init("assessment", "Is it real?", .detail),
       ]
+    } else {
+      table.columns.append(.init("remark", "Of which", .detail))
     }
     let isBrief = ShiftAssessment.hasOneSource(project)
-    table.rows = shift.ties.enumerated().map { place, tie in
+    let listed = shift.ties.enumerated().filter {
+      shown.hold($0.element.source, $0.element.target)
+    }
+    table.rows = listed.map { place, tie in
       var row: [Table.Cell] = [
         .text(project.id(tie.source)), .text(project.id(tie.target)),
         .text(project.name(tie.source)), .text(project.name(tie.target)),
@@ -37,9 +44,12 @@ enum ShiftTables {
           .number(test.p, decimals: 3), .number(test.q, decimals: 3),
           .text(assessment.robustness[place].grade.rawValue),
           .worded(
-            assessment.words(place, project, isBrief: isBrief),
+            [parts(tie), assessment.words(place, project, isBrief: isBrief)].filter { $0 != "" }
+              .joined(separator: " · "),
             data: assessment.words(place, project)),
         ]
+      } else {
+        row.append(.text(parts(tie)))
       }
       return row
     }
@@ -50,14 +60,25 @@ enum ShiftTables {
     return table
   }
 
+  /// What of the change is hostility and what is cooperation; empty where nothing changed.
+  private static func parts(_ tie: TieShift) -> String {
+    guard tie.kind != .steady else { return "" }
+    let parts = [("tension", tie.tension), ("accord", tie.accord)].filter {
+      $0.1.magnitude >= 0.005
+    }
+    return parts.map { "\($0.0) \(FixedPoint.text($0.1, decimals: 2, plus: true))" }
+      .joined(separator: ", ")
+  }
+
   /// Why the ties that moved most did so.
   ///
   /// - Parameters:
   ///   - top: of how many ties.
   ///   - most: how many claims of a tie are told, or nil for all.
-  static func claims(_ shift: Shift, top: Int, most: Int?) -> Table {
+  static func claims(_ shift: Shift, top: Int, most: Int?, _ shown: ShownActors) -> Table {
     let project = shift.project
-    let ties = shift.ties.prefix(top).filter { $0.kind != .steady }
+    let ties = shift.ties.filter { shown.hold($0.source, $0.target) }.prefix(top)
+      .filter { $0.kind != .steady }
     let leavesOut = most.map { most in ties.contains { told($0).count > most } } ?? false
     var table = Table(
       key: "claims",
@@ -119,14 +140,14 @@ enum ShiftTables {
     }
     func add(
       _ key: String, _ name: String, _ old: Double?, _ new: Double?, _ range: String,
-      _ sum: Robustness.Sum? = nil
+      _ sum: Robustness.Sum? = nil, decimals: Int = 2
     ) {
       var change: Double?
       if let old, let new { change = new - old }
       append(
         [
-          .text(key), .text(name), .number(old, decimals: 2), .number(new, decimals: 2),
-          .signed(change, decimals: 2), .text(range),
+          .text(key), .text(name), .number(old, decimals: decimals),
+          .number(new, decimals: decimals), .signed(change, decimals: decimals), .text(range),
         ], sum)
     }
     func add(_ key: String, _ name: String, _ old: Int, _ new: Int) {
@@ -151,7 +172,9 @@ enum ShiftTables {
     add(
       "concentration", "concentration of tension (Gini)", old.concentration, new.concentration,
       "0 to 1")
-    add("polarization", "polarization", old.polarization, new.polarization, "0 to 1")
+    // Few pairs of many differ as far as they can, so that it is small where it is telling.
+    add(
+      "polarization", "polarization", old.polarization, new.polarization, "0 to 1", decimals: 4)
     add("balance", "balanced triangles", old.balance, new.balance, "0 to 1")
     add("tensionSpectrum", "spectra of tension apart", between: system.tensionSpectrum, "0 to 1")
     add("accordSpectrum", "spectra of accord apart", between: system.accordSpectrum, "0 to 1")

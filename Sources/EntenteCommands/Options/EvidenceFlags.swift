@@ -2,12 +2,12 @@ import ArgumentParser
 import EntenteCore
 import EntenteFormats
 
-extension Level: ExpressibleByArgument {}
-extension Claim.Basis: ExpressibleByArgument {}
-extension OutputFormat: ExpressibleByArgument {}
+extension Level: NamedArgument {}
+extension Claim.Basis: NamedArgument {}
+extension OutputFormat: NamedArgument {}
 
 /// The name of an estimator as an argument.
-enum EstimatorName: String, CaseIterable, ExpressibleByArgument {
+enum EstimatorName: String, NamedArgument {
   case posterior, sum, mean
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import EntenteCore
 import EntenteFormats
 
-extension Step: ExpressibleByArgument {}
+extension Step: NamedArgument {}
 
 /// Whose series, and over which periods.
 struct SubjectFlags: ParsableArguments {

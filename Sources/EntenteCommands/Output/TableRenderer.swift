@@ -16,6 +16,7 @@ struct TableRenderer {
   }
 
   private static func withoutTrailingSpace(_ line: String) -> String {
+    guard line.utf8.last == 0x20 else { return line }
     var line = line
     while line.last == " " { line.removeLast() }
     return line
@@ -75,8 +76,8 @@ struct TableRenderer {
     private mutating func shrink() {
       var least: [Int: Int] = [:]
       for column in aligned where table.columns[column].isFlexible {
-        let words = cells.flatMap { $0[column].split(separator: " ") }
-        least[column] = min(18, words.map { TextWidth.of(String($0)) }.max() ?? 0)
+        let words = cells.flatMap { TextWidth.words($0[column]) }
+        least[column] = min(18, words.map { TextWidth.of($0) }.max() ?? 0)
       }
       var excess = aligned.reduce(0) { $0 + (widths[$1] ?? 0) + 2 } - width
       while excess > 0 {

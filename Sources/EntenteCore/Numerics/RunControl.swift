@@ -22,6 +22,14 @@ public struct RunControl: Sendable {
     self.progress = progress
   }
 
+  /// The control for so much work, counted in steps of a few nanoseconds: the caller's thread alone
+  /// where there is less to do than starting others takes.
+  func `for`(work steps: Int) -> RunControl {
+    var control = self
+    if steps < 100_000 { control.threads = 1 }
+    return control
+  }
+
   /// All cores, never cancelled, silent.
   public static let standard = RunControl()
 

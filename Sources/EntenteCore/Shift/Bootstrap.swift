@@ -118,19 +118,21 @@ public enum Bootstrap {
     for weigher in shift.before.evidence.tieWeighers() {
       weighers[Int64(weigher.source) << 32 | Int64(weigher.target)] = weigher
     }
-    let ready = shift.ties.compactMap { weighers[Int64($0.source) << 32 | Int64($0.target)] }
+    let ties = shift.ties.compactMap { weighers[Int64($0.source) << 32 | Int64($0.target)] }
     let windows = [shift.before.window, shift.after.window]
-    let outcomes = ParallelWork.map(jobs: ready.count, control: control) { job, _ in
-      let weigher = ready[job]
-      let views = windows.map { weigher.views(over: $0) }
-      let pool = sources(of: weigher, views)
+    let views = ties.map { tie in windows.map { tie.views(over: $0) } }
+    let pools = zip(ties, views).map { sources(of: $0, $1) }
+    // Only ties of several sources are work; without one, no thread is woken.
+    let ready = ties.indices.filter { pools[$0].count > 1 }
+    let results = ParallelWork.map(jobs: ready.count, control: control) { job, _ in
+      let (weigher, views, pool) = (ties[ready[job]], views[ready[job]], pools[ready[job]])
       var generator = SeededGenerator(
         seed: Significance.seed(
           options.seed, project.actors[Int(weigher.source)].id,
           project.actors[Int(weigher.target)].id))
       var tension: [Double] = []
       var accord: [Double] = []
-      for _ in 0..<(pool.count < 2 ? 0 : options.replicates) {
+      for _ in 0..<options.replicates {
         let selection = EvidenceWeigher.resample(pool, of: project.sources.count, &generator)
         let before = weigher.level(views[0], selection)
         let after = weigher.level(views[1], selection)
@@ -142,7 +144,14 @@ public enum Bootstrap {
         tension: outcome(tension, pool, options), accord: outcome(accord, pool, options),
         net: outcome(zip(accord, tension).map { $0 - $1 }, pool, options))
     }
-    guard let outcomes else { throw .cancelled(measure: "bootstrap") }
+    guard let results else { throw .cancelled(measure: "bootstrap") }
+    var outcomes = ties.indices.map { place in
+      let none = outcome([], pools[place], options)
+      return TieOutcome(
+        source: ties[place].source, target: ties[place].target, tension: none, accord: none,
+        net: none)
+    }
+    for (place, result) in zip(ready, results) { outcomes[place] = result }
     return outcomes
   }
 

@@ -47,16 +47,10 @@ struct DateExchange {
       let list = act.map { SIMD2(before.temporal[$0], after.temporal[$0]) }
       return list.allSatisfy { $0 == list[0] } ? [list[0]] : list
     }
-    var known: [[SIMD2<Double>]: Int] = [:]
-    labels = dates.map { list in
-      let label = known[list] ?? known.count
-      known[list] = label
-      return label
-    }
+    (labels, distinct) = Self.labels(of: dates)
     order = Array(acts.indices)
     count = acts.count
-    distinct = known.count
-    arrangements = Self.arrangements(labels, known.count)
+    arrangements = Self.arrangements(labels, distinct)
 
     isSingle = Self.isSingle(acts, block)
     var voices: [SIMD2<Double>] = []
@@ -85,6 +79,36 @@ struct DateExchange {
       if entry.group >= 0, !groups.insert(entry.group).inserted { return false }
       return entry.opponents.allSatisfy { block.opponents[$0].entry < 0 }
     }
+  }
+
+  /// One label for date lists that are alike, numbered as they come, and how many there are.
+  private static func labels(of dates: [[SIMD2<Double>]]) -> (labels: [Int], distinct: Int) {
+    /// Whether a list comes before another one in some order, nil where they are alike.
+    func precedes(_ left: [SIMD2<Double>], _ right: [SIMD2<Double>]) -> Bool? {
+      if left.count != right.count { return left.count < right.count }
+      for (one, other) in zip(left, right) {
+        if one[0] != other[0] { return one[0] < other[0] }
+        if one[1] != other[1] { return one[1] < other[1] }
+      }
+      return nil
+    }
+    let sorted = dates.indices.sorted { precedes(dates[$0], dates[$1]) ?? ($0 < $1) }
+    var first = Array(dates.indices)
+    for (left, right) in zip(sorted, sorted.dropFirst())
+    where precedes(dates[left], dates[right]) == nil {
+      first[right] = first[left]
+    }
+    var labels = first
+    var distinct = 0
+    for place in dates.indices {
+      if first[place] == place {
+        labels[place] = distinct
+        distinct += 1
+      } else {
+        labels[place] = labels[first[place]]
+      }
+    }
+    return (labels, distinct)
   }
 
   /// What claims on other ties leave of a contested claim.

@@ -46,7 +46,12 @@ extension Robustness {
     }
     let ready = shift.ties.compactMap { weighers[Int64($0.source) << 32 | Int64($0.target)] }
     let windows = (shift.before.window, shift.after.window)
-    let results = ParallelWork.map(jobs: ready.count, control: control) { job, _ in
+    // Each claim of a tie is weighed in about as many trials as the tie has claims.
+    let work = ready.reduce(0) { sum, tie in
+      let claims = tie.blocks.reduce(0) { $0 + $1.entries.count }
+      return sum + 2 * claims * (claims + 20)
+    }
+    let results = ParallelWork.map(jobs: ready.count, control: control.for(work: work)) { job, _ in
       TieTrials(ready[job], windows, options)
     }
     guard let results else { throw .cancelled(measure: "robustness") }

@@ -106,11 +106,19 @@ extension Evidence {
   ///
   /// - Complexity: O(claims).
   public func caveat(at window: Window) -> ShiftCaveat? {
-    let claims = lifted.lazy.map { project.claims[$0.claim].when.interval }
-    let days = claims.flatMap { [$0.first, $0.last] }.compactMap { $0 }
-    guard let earliest = days.min(), let latest = days.max(),
-      window.last < earliest || window.first > latest
-    else { return nil }
-    return .outsideData(window, data: earliest...latest)
+    var days: ClosedRange<CalendarDate>?
+    func add(_ day: CalendarDate?) {
+      guard let day else { return }
+      days = min(day, days?.lowerBound ?? day)...max(day, days?.upperBound ?? day)
+    }
+    for entry in lifted {
+      let interval = project.claims[entry.claim].when.interval
+      add(interval.first)
+      add(interval.last)
+    }
+    guard let days, window.last < days.lowerBound || window.first > days.upperBound else {
+      return nil
+    }
+    return .outsideData(window, data: days)
   }
 }

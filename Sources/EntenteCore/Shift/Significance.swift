@@ -49,6 +49,9 @@ public struct Significance: Sendable {
   public struct Options: Sendable, Hashable {
     /// How many arrangements are drawn, and up to how many all are counted; at least 1.
     public var permutations = 10_000
+    /// Up to how many arrangements all are counted, where that is not as many as are drawn; 0 always
+    /// draws.
+    public var countedUpTo: Int?
     /// Where the draws start.
     public var seed: UInt64 = 1
     /// Which changes count.
@@ -161,15 +164,19 @@ public struct Significance: Sendable {
         weighers[place] = weigher
       }
     }
-    let ready = weighers.compactMap { $0 }
     let windows = (shift.before.window, shift.after.window)
+    let trials = weighers.compactMap { $0.map { Trial($0, windows, options) } }
+    // Only ties with evidence enough are work; without one, no thread is woken.
+    let ready = trials.indices.filter { trials[$0].shortfall == nil }
     let results = ParallelWork.map(jobs: ready.count, control: control) { job, shouldStop in
+      let trial = trials[ready[job]]
       let seed = Self.seed(
-        options.seed, project.actors[Int(ready[job].source)].id,
-        project.actors[Int(ready[job].target)].id)
-      return Self.test(ready[job], windows, options, seed, shouldStop)
+        options.seed, project.actors[Int(trial.source)].id, project.actors[Int(trial.target)].id)
+      return trial.run(options, seed, shouldStop)
     }
-    guard var tests = results else { throw .cancelled(measure: "significance") }
+    guard let results else { throw .cancelled(measure: "significance") }
+    var tests = trials.map(\.untested)
+    for (place, result) in zip(ready, results) { tests[place] = result }
     let tested = tests.indices.filter { tests[$0].p != nil }
     let qValues = FalseDiscovery.qValues(tested.compactMap { tests[$0].p })
     for (index, q) in zip(tested, qValues) { tests[index].q = q }
@@ -195,32 +202,59 @@ public struct Significance: Sendable {
     return hash
   }
 
-  private static func test(
-    _ weigher: TieWeigher, _ windows: (Window, Window), _ options: Options, _ seed: UInt64,
-    _ shouldStop: () -> Bool
-  ) -> TieTest {
-    let before = weigher.views(over: windows.0)
-    let after = weigher.views(over: windows.1)
-    var layers = weigher.blocks.indices.map {
-      DateExchange(
-        weigher.blocks[$0], before[$0], after[$0], weigher.estimator, options.exchange)
+  /// A tie on which dates can be exchanged, and what is observed on it.
+  private struct Trial: Sendable {
+    let source: Int32
+    let target: Int32
+    let layers: [DateExchange]
+    let observed: Double
+    let acts: Int
+    let dates: Int
+    let arrangements: Int
+    /// Why it cannot be tested, or nil.
+    let shortfall: Shortfall?
+
+    init(_ weigher: TieWeigher, _ windows: (Window, Window), _ options: Options) {
+      source = weigher.source
+      target = weigher.target
+      let before = weigher.views(over: windows.0)
+      let after = weigher.views(over: windows.1)
+      let layers = weigher.blocks.indices.map {
+        DateExchange(
+          weigher.blocks[$0], before[$0], after[$0], weigher.estimator, options.exchange)
+      }
+      self.layers = layers
+      observed = layers.reduce(0) { $0 + $1.change() }
+      acts = layers.reduce(0) { $0 + $1.count }
+      dates = layers.map(\.distinct).max() ?? 0
+      arrangements = layers.reduce(1) { saturatingProduct($0, $1.arrangements) }
+      if acts < options.minimumActs {
+        shortfall = .acts(acts, needed: options.minimumActs)
+      } else if dates < options.minimumDates {
+        shortfall = .dates(dates, needed: options.minimumDates)
+      } else if arrangements < options.minimumArrangements {
+        shortfall = .arrangements(arrangements, needed: options.minimumArrangements)
+      } else {
+        shortfall = nil
+      }
     }
-    let observed = layers.indices.reduce(0.0) { $0 + layers[$1].change() }
-    let acts = layers.reduce(0) { $0 + $1.count }
-    let dates = layers.map(\.distinct).max() ?? 0
-    let arrangements = layers.reduce(1) { saturatingProduct($0, $1.arrangements) }
-    var shortfall: Shortfall?
-    if acts < options.minimumActs {
-      shortfall = .acts(acts, needed: options.minimumActs)
-    } else if dates < options.minimumDates {
-      shortfall = .dates(dates, needed: options.minimumDates)
-    } else if arrangements < options.minimumArrangements {
-      shortfall = .arrangements(arrangements, needed: options.minimumArrangements)
+
+    /// What there is to say without a test.
+    var untested: TieTest { result(tried: 0, asLarge: 0, isExact: false) }
+
+    private func result(tried: Int, asLarge: Int, isExact: Bool) -> TieTest {
+      TieTest(
+        source: source, target: target, change: observed, acts: acts, dates: dates,
+        arrangements: arrangements, tried: tried, asLarge: asLarge, isExact: isExact,
+        shortfall: shortfall)
     }
-    let isExact = arrangements <= options.permutations
-    var asLarge = 0
-    var tried = 0
-    if shortfall == nil {
+
+    /// Exchanges the dates.
+    func run(_ options: Options, _ seed: UInt64, _ shouldStop: () -> Bool) -> TieTest {
+      var layers = layers
+      let isExact = arrangements <= options.countedUpTo ?? options.permutations
+      var asLarge = 0
+      var tried = 0
       let sign = options.alternative == .worsened ? -1.0 : 1
       let isTwoSided = options.alternative == .either
       // Arrangements that equal the observed one but for rounding count as equal.
@@ -250,11 +284,8 @@ public struct Significance: Sendable {
           count(sum)
         }
       }
+      return result(tried: tried, asLarge: asLarge, isExact: isExact)
     }
-    return TieTest(
-      source: weigher.source, target: weigher.target, change: observed, acts: acts, dates: dates,
-      arrangements: arrangements, tried: tried, asLarge: asLarge,
-      isExact: shortfall == nil && isExact, shortfall: shortfall)
   }
 }
 

@@ -121,20 +121,21 @@ enum ScalarCheck {
   }
 
   private static func number(
-    _ text: String, _ kind: YAMLScalar, _ bounds: ProjectSchema.Bounds, _ demand: String,
-    _ key: String
+    _ text: String, _ kind: YAMLScalar, _ bounds: ProjectSchema.Bounds,
+    _ demand: @autoclosure () -> String, _ key: String
   ) -> Outcome {
     guard case .number(let number) = kind else {
       return .refused(
-        .wrongType, "“\(key)” takes \(demand), not \(ForbiddenCharacter.quoted(text))",
+        .wrongType, "“\(key)” takes \(demand()), not \(ForbiddenCharacter.quoted(text))",
         hint: numberHint(text))
     }
     guard number.isFinite else {
-      return .refused(.outOfRange, "“\(key)” takes \(demand), and \(text) is not finite", hint: nil)
+      return .refused(
+        .outOfRange, "“\(key)” takes \(demand()), and \(text) is not finite", hint: nil)
     }
     guard bounds.contains(number) else {
       return .refused(
-        .outOfRange, "“\(key)” takes \(demand); \(ForbiddenCharacter.printable(text)) is outside",
+        .outOfRange, "“\(key)” takes \(demand()); \(ForbiddenCharacter.printable(text)) is outside",
         hint: nil)
     }
     return .accepted(.number(number))

@@ -32,9 +32,10 @@ public struct SourceText: Sendable {
       if byte == 0x0A {
         repair.endLine()
         index += 1
-      } else if byte >= 0x20 && byte < 0x7F || byte == 0x09 {
-        repair.keep(raw, index..<(index + 1))
-        index += 1
+      } else if Self.isPlain(byte) {
+        let end = raw[index...].firstIndex { !Self.isPlain($0) } ?? raw.count
+        repair.keepPlain(raw, index..<end)
+        index = end
       } else if byte == 0x0D, index + 1 < raw.count, raw[index + 1] == 0x0A {
         repair.keep(raw, index..<(index + 1))
         index += 1
@@ -47,6 +48,11 @@ public struct SourceText: Sendable {
     problems = repair.problems
     lineStartBytes = repair.lineStartBytes
     lineStartScalars = repair.lineStartScalars
+  }
+
+  /// Printable ASCII, or a tab.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F || byte == 0x09
   }
 
   /// The number of lines, at least 1; a last line feed starts no new one.
@@ -124,6 +130,12 @@ private struct Repair {
   mutating func keep(_ raw: [UInt8], _ range: Range<Int>) {
     bytes.append(contentsOf: raw[range])
     scalars += 1
+  }
+
+  /// Takes characters of one byte each.
+  mutating func keepPlain(_ raw: [UInt8], _ range: Range<Int>) {
+    bytes.append(contentsOf: raw[range])
+    scalars += range.count
   }
 
   mutating func endLine() {

@@ -6,7 +6,7 @@ package enum YAMLScalar: Equatable {
   case text
 
   package init(_ text: String, isPlain: Bool) {
-    guard isPlain else {
+    guard isPlain, text.utf8.first.map(Self.begin) ?? true else {
       self = .text
       return
     }
@@ -18,7 +18,20 @@ package enum YAMLScalar: Equatable {
     case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": self = .number(.infinity)
     case "-.inf", "-.Inf", "-.INF": self = .number(-.infinity)
     default:
-      self = Self.isNumber(text) ? .number(Double(Self.padded(text)) ?? .nan) : .text
+      self =
+        Self.isNumber(text)
+        ? .number(Double(text) ?? Double(Self.padded(text)) ?? .nan) : .text
+    }
+  }
+
+  /// Whether anything but text begins with a byte. Most text doesn't, and is told by that alone.
+  private static func begin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"),
+      UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+      true
+    default: false
     }
   }
 

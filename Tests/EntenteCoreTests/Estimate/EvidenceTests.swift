@@ -71,6 +71,42 @@ import Testing
     #expect(found["c"] == 1)
   }
 
+  /// The example of the article, and that a contradiction holds however old it is.
+  @Test func aContradictionDoesNotFade() throws {
+    let claims = [
+      try claim("a", when: "2025-01-31", score: 3, confidence: 0.8, contradicts: ["b"]),
+      try claim("b", when: "2025-01-31", score: -3, confidence: 0.4, source: "radio"),
+    ]
+    let found = try weights(claims, on: "2025-01-31")
+    #expect(isClose(found["a", default: 0], 0.8 * 0.8 / 1.2))
+    #expect(isClose(found["b", default: 0], 0.4 * 0.8 / 1.2))
+    let evidence = try Evidence(smallProject(claims)) { $0.layers = ["words"] }
+    let tie = try #require(try evidence.snapshot(on: "2025-01-31").tie("A", "B"))
+    #expect(isClose(tie.accord, 1.6 / 1.8) && isClose(tie.tension, 0.8 / 1.8))
+    #expect(evidence.opponents(ofClaim: 0) == [1] && evidence.opponents(ofClaim: 1) == [0])
+    // With half-lives of 30 days the older one has almost gone, and takes its whole share.
+    let old = [
+      try claim("a", when: "2025-01-31", confidence: 0.8, contradicts: ["b"]),
+      try claim("b", when: "2023-01-31", confidence: 0.4, source: "radio"),
+    ]
+    let late = try weights(old, on: "2025-01-31")
+    #expect(isClose(late["a", default: 0], 0.8 * 0.8 / 1.2) && late["b", default: 1] < 1e-6)
+  }
+
+  @Test func layersThatAreAskedForShareThePool() throws {
+    let layers = [
+      Layer(id: "words", halfLife: 30, weight: 3), Layer(id: "pacts", halfLife: nil),
+      Layer(id: "trade", halfLife: nil),
+    ]
+    let project = try smallProject([claim("a")], layers: layers)
+    let all = try Evidence(project)
+    for (layer, share) in [0.6, 0.2, 0.2].enumerated() {
+      #expect(isClose(all.share(ofLayer: layer), share))
+    }
+    let two = try Evidence(project) { $0.layers = ["words", "trade"] }
+    #expect((0..<3).map(two.share(ofLayer:)) == [0.75, 0, 0.25])
+  }
+
   @Test func threeThatExcludeEachOtherWeighAsOne() throws {
     let claims = [
       try claim("a", confidence: 0.9, contradicts: ["b", "c"]),

@@ -158,6 +158,22 @@ import Testing
     }
   }
 
+  @Test func howManyAreCountedCanBeSaidApart() throws {
+    let shift = try history(1, claims: 7, jump: 2)
+    func test(_ draws: Int, countedUpTo most: Int?) throws -> Significance.TieTest {
+      let options = options {
+        $0.permutations = draws
+        $0.countedUpTo = most
+      }
+      return try #require(Significance(of: shift, options).tests.first)
+    }
+    // 7 claims on 7 days: 5,040 arrangements.
+    #expect(try test(100, countedUpTo: 5_040) == test(10_000, countedUpTo: nil))
+    #expect(try test(100, countedUpTo: 0) == test(100, countedUpTo: nil))
+    let drawn = try test(10_000, countedUpTo: 0)
+    #expect(!drawn.isExact && drawn.tried == 10_000)
+  }
+
   @Test func withoutAShiftOneInTwentyIsCalledAtMost() throws {
     var called = 0
     for seed in 1...400 as ClosedRange<UInt64> {

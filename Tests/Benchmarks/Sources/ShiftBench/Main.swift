@@ -34,6 +34,7 @@ struct Main {
       drawn.minimumActs = 1
       drawn.minimumDates = 1
       drawn.minimumArrangements = 1
+      drawn.countedUpTo = 0
       try report("case, 10,000 permutations") {
         try Significance(of: shift, drawn).tested
       }
