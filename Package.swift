@@ -116,7 +116,10 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteCommandsTests",
-      dependencies: ["EntenteCommands", "EntenteFormats"],
+      dependencies: [
+        "EntenteCommands", "EntenteFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -28,6 +28,13 @@ import Testing
     let drawing = try DiagramTests.states.get()
     #expect(drawing.scale == 1 && drawing.smallestText == Metrics.source)
     #expect(!(try drawing.dot().contains("size=\"")))
+    // Whole pixels at every usual resolution.
+    for length in [drawing.width, drawing.height] {
+      for dpi in [96.0, 144, 192, 300] {
+        let pixels = length * dpi / 72
+        #expect(abs(pixels - pixels.rounded()) < 1e-9)
+      }
+    }
   }
 
   @Test func howSureAClaimIsShowsInTheLine() throws {
@@ -52,20 +59,28 @@ import Testing
     }
   }
 
-  @Test func aHaloIsAsWideAsTheUpperEndOfTheInterval() throws {
+  @Test func haloAndLineAreAsWideAsTheEndsOfTheInterval() throws {
     let project = try project(url: nil, range: -9 ... -1)
     let snapshot = try Evidence(project).snapshot(over: Window(FoundingCase.day(2025, 5, 9)))
     let tie = try #require(snapshot.ties.first)
     #expect(tie.margin > 0.5)
     var options = DiagramOptions()
-    options.fullScale = 5
+    options.fullScale = 4.6
     #expect(try Diagram.alignment(snapshot, options).strands[0].strokes.count == 1)
     options.showsUncertainty = true
     let drawing = try Diagram.alignment(snapshot, options)
     let halo = try #require(drawing.strands[0].strokes.first)
     #expect(halo.role == .halo && !halo.hasHead)
     // With one sign only, the margin of the side is that of the net.
-    #expect(abs(halo.width - (0.8 + 6 * (tie.tension + tie.margin) / 5)) < 1e-9)
+    func width(_ intensity: Double) -> Double { 0.8 + 6 * intensity / 4.6 }
+    #expect(abs(halo.width - width(tie.tension + tie.margin)) < 1e-9)
+    let (lower, now) = (width(tie.tension - tie.margin), width(tie.tension))
+    #expect(lower <= now - 2.5, "\(lower) of \(now)")
+    let strokes = drawing.strands[0].strokes
+    #expect(strokes.map(\.role) == [.halo, .now, .lower, .core])
+    #expect(strokes.map(\.hasHead) == [false, true, false, false])
+    #expect(abs(strokes[3].width - lower) < 1e-9 && abs(strokes[2].width - lower - 0.9) < 1e-9)
+    #expect(strokes[2].color == Palette.light.ground && strokes[3].color == strokes[1].color)
     #expect(drawing.texts.contains { $0.role == .legend && $0.text.hasPrefix("halo") })
     let svg = String(decoding: try drawing.svg(), as: UTF8.self)
     #expect(svg.contains("stroke-opacity=\"0.2"))
@@ -75,6 +90,31 @@ import Testing
     let plain = try Diagram.alignment(exact, options)
     #expect(plain.strands[0].strokes.count == 1)
     #expect(!plain.texts.contains { $0.text.hasPrefix("halo") })
+  }
+
+  @Test func theLineOfTheLowerEndIsSeenOnWhateverLiesThere() {
+    let palette = Palette.light
+    func strokes(
+      _ change: Scene.Change, was: Double, now: Double, lower: Double
+    ) -> [Drawing.Stroke] {
+      let strokes = DrawingBuilder.strokes(.hostile, change, was: was, now: now, palette)
+      let top = strokes.firstIndex { $0.role == .now } ?? 0
+      return DrawingBuilder.lowerEnd(
+        lower, of: now, strokes, top: top, ground: palette.ground)
+    }
+    // In the full colour: a light line. The core that was there stays on top.
+    let grew = strokes(.grew, was: 2, now: 6.8, lower: 3)
+    #expect(grew.map(\.role) == [.now, .lower, .core, .was])
+    #expect(grew[1].color == palette.ground)
+    // In the pale core: a full one.
+    let inside = strokes(.grew, was: 5, now: 6.8, lower: 2)
+    #expect(inside.map(\.role) == [.now, .was, .lower, .core])
+    #expect(inside[2].color == palette.hostile && inside[3].color == palette.hostilePale)
+    let eased = strokes(.shrank, was: 6, now: 4, lower: 1)
+    #expect(eased.map(\.role) == [.edge, .was, .now, .lower, .core])
+    // A lower end near the strand's own width still leaves a rim; a thin strand has no room.
+    #expect(strokes(.none, was: 0, now: 5, lower: 4.9)[2].width == 2.5)
+    #expect(strokes(.none, was: 0, now: 2.7, lower: 1).count == 1)
   }
 
   @Test func whatIsPaleHasAnEdge() {

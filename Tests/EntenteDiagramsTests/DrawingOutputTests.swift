@@ -3,12 +3,6 @@ import EntenteFormats
 import Graphviz
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 @testable import EntenteDiagrams
 
 @Suite struct DrawingDOTTests {
@@ -42,23 +36,22 @@ import Testing
   }
 
   /// Places are given, so that the text does not hang on the rounding of a machine.
-  @Test func aSmallDrawingIsWrittenAsRecorded() throws {
+  @Test func smallDrawingsAreWrittenAsRecorded() throws {
     var options = DiagramOptions()
     options.placement = [
       "RU": Point(-150, 0), "AZ": Point(150, 20), "AM": Point(200, 110), "US": Point(-60, -120),
     ]
-    let dot = try Diagram.shift(try FoundingCase.shift(.state), options).dot()
-    let path =
-      #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-      + "/Recorded/shift-between-states.dot"
-    if getenv("ENTENTE_RECORD") != nil {
-      let file = try #require(fopen(path, "wb"))
-      fputs(dot, file)
-      fclose(file)
-      Issue.record("recorded anew; run again without ENTENTE_RECORD")
-      return
-    }
-    #expect(dot == String(decoding: try FileBytes.read(path: path), as: UTF8.self))
+    try RecordedDOT.expect(
+      Diagram.shift(try FoundingCase.shift(.state), options), "shift-between-states")
+    let evidence = try FoundingCase.evidence(.state)
+    try RecordedDOT.expect(
+      Diagram.alignment(evidence.snapshot(over: FoundingCase.after), options),
+      "alignment-between-states")
+    let days = [(2025, 1, 31), (2025, 5, 8), (2025, 5, 19)]
+    try RecordedDOT.expect(
+      Diagram.multiples(
+        days.map { evidence.snapshot(over: Window(FoundingCase.day($0.0, $0.1, $0.2))) }, options),
+      "multiples-between-states")
   }
 
   @Test func edgesComeInTheOrderInWhichTheyAreDrawn() throws {

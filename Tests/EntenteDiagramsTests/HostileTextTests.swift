@@ -56,24 +56,36 @@ import Testing
     return Diagram.ranks(columns, of: measure, over: snapshots, options(project))
   }
 
+  private static func multiples(_ project: Project) throws -> any Figure {
+    let evidence = try evidence(project)
+    return try Diagram.multiples(
+      [before, after].map { evidence.snapshot(over: $0) }, options(project))
+  }
+
+  private static func map(_ project: Project) throws -> any Figure {
+    let evidence = try evidence(project)
+    let table = try RelationProfiles([evidence.snapshot(over: after).graph]).alignment()
+    return try Diagram.map([table], in: evidence, over: [after], options(project))
+  }
+
   private static var views: [(Project) throws -> any Figure] {
-    [alignment, shift, matrix, timeline, ranks]
+    [alignment, shift, matrix, timeline, ranks, multiples, map]
   }
 
   static let harmless = HostileText.harmless.map { HostileText.Sample(text: $0) }
 
   /// Each text goes through two of the views, in turn; one that is longer than a project file may
-  /// hold through the matrix only, because a debug build measures long texts slowly.
+  /// hold through all of them, since that is where something could grow without bounds.
   @Test(arguments: zip(harmless.indices, harmless))
   func strangeTextsAreShownAndDoNothing(index: Int, sample: HostileText.Sample) throws {
     let isLong = sample.text.utf8.count > 1000
-    let views = isLong ? [2] : [index, index + 2]
+    let views = isLong ? Array(Self.views.indices) : [index, index + 2]
     for draw in views.map({ Self.views[$0 % Self.views.count] }) {
       for project in [
         try HostileText.project(sample.text), try HostileText.projectOfIds(sample.text),
       ] {
         let drawing = try draw(project)
-        if drawing is Drawing { #expect(drawing.width < 1200 && drawing.height < 1500) }
+        #expect(drawing.width < 1200 && drawing.height < 1500, "\(drawing.view)")
         let svg: [UInt8]
         do throws(DrawingError) {
           svg = try drawing.svg(SVGOptions())

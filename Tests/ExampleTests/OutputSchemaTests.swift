@@ -41,11 +41,15 @@ import Testing
     "centrality W --level state "
       + ["closeness", "katz", "hits", "signed-eigenvector", "pn", "k-core", "constraint"]
       .map { "--measure \($0)" }.joined(separator: " "),
+    "render F --level state --lint",
+    "render F --level state --view matrix --at 2025-05-19 --lint",
   ]
 
   @Test(arguments: commands)
   func resultsKeepToIt(command: String) throws {
-    let outcome = try run("entente \(Self.full(command)) --format json")
+    // The format of a figure is that of the picture.
+    let option = command.hasPrefix("render") ? "--lint-format" : "--format"
+    let outcome = try run("entente \(Self.full(command)) \(option) json")
     #expect(outcome.status == 0, "\(outcome.talk)")
     let result = try value(outcome.output)
     let schema = try value(run("entente schema --output").output)
@@ -61,7 +65,7 @@ import Testing
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     // These print no JSON of their own.
     let others: Set = [
-      "init", "check", "import", "render", "watch", "explain-measure", "rerun", "schema", "See",
+      "init", "check", "import", "watch", "explain-measure", "rerun", "schema", "See",
       "help",
     ]
     let tried = Set(Self.commands.compactMap { $0.split(separator: " ").first.map(String.init) })

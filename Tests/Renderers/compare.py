@@ -35,6 +35,7 @@ ALIGNMENT = ["--view", "alignment", "--at", "2025-05-19"]
 PICTURES = {
     "shift": SHIFT, "alignment": ALIGNMENT, "azerbaijani": ALIGNMENT + ["--lang", "az"],
     "russian": ALIGNMENT + ["--lang", "ru"], "armenian": ALIGNMENT + ["--lang", "hy"],
+    "multiples": ["--view", "multiples", "--level", "state", "--dates", "2025-01-31,2025-05-08,2025-05-19"],
 }
 NS = {"s": "http://www.w3.org/2000/svg"}
 

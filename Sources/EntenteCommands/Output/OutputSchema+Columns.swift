@@ -296,9 +296,11 @@ extension OutputSchema {
     Column(
       "variation", [.number, .null], "Variation of information to the division before.",
       unit: "nats"),
+    Column("view", [.string], "The view of a figure: alignment, shift and so on."),
     Column(
       "weight", [.number], "The weight of the claim: credibility, time and voice.",
       unit: "claims"),
+    Column("what", [.string], "What is counted, in words."),
     Column("when", [.string], "When.", unit: "EDTF date"),
     Column(
       "world", [.number], "The part of the change that is due to what happened.",

@@ -128,6 +128,7 @@ enum OutputSchema {
     "members": "blocs: who is in which bloc.",
     "pairs": "alignment: how alike the relations of two actors are.",
     "partitions": "blocs: how well the division of each date fits.",
+    "placement": "render --lint: what covers what in a figure.",
     "places": "alignment --map: where each actor stands.",
     "points": "series: the values, period by period.",
     "robustness": "shift: what each change survives, trial by trial.",

@@ -44,11 +44,8 @@ struct LayoutFlags: ParsableArguments {
     try lock.apply(to: &options, snapshots, project: file)
   }
 
-  /// Writes what is wrong with the placement of some drawings, and fails if anything overlaps.
+  /// Writes what is wrong with the placement of a figure, and fails if anything overlaps.
   func report(on figure: any Figure, of evidence: Evidence) throws {
-    guard let drawing = figure as? Drawing else {
-      throw Failure(status: .usage, message: "--lint judges figures of nodes and links only")
-    }
     let project = evidence.project.title
     var document = Document(
       command: "render", project: project, title: "\(project): placement")
@@ -60,17 +57,9 @@ struct LayoutFlags: ParsableArguments {
       columns: [
         .init("view", "View"), .init("what", "What", isFlexible: true), .init("count", "Count"),
       ])
-    let cost = drawing.cost()
-    for (what, count) in [
-      ("actors that overlap", cost.nodeOverlaps), ("labels that overlap", cost.chipOverlaps),
-      ("labels on actors", cost.chipsOnNodes),
-      ("ties that run through an actor", cost.tiesThroughNodes),
-      ("actors inside a hull that is not theirs", cost.hullIntrusions),
-      ("actors outside of their own hull", cost.hullEscapes),
-      ("ties without the label they should have", cost.missingChips),
-      ("heads that meet", cost.headsMeeting), ("crossings of ties", cost.crossings),
-    ] {
-      table.rows.append([.text(drawing.view), .text(what), .integer(count)])
+    let cost = figure.cost()
+    for (what, count) in figure is Drawing ? Self.ofDrawing(cost) : Self.ofChart(cost) {
+      table.rows.append([.text(figure.view), .text(what), .integer(count)])
     }
     document.tables = [table]
     try Terminal.emit(document.text(lintFormat, width: Terminal.width))
@@ -79,5 +68,25 @@ struct LayoutFlags: ParsableArguments {
         status: .refused,
         message: "\(Counted.text(cost.overlaps, "overlap")): try another --seed or --width")
     }
+  }
+
+  private static func ofDrawing(_ cost: PlacementCost) -> [(String, Int)] {
+    [
+      ("actors that overlap", cost.nodeOverlaps), ("labels that overlap", cost.chipOverlaps),
+      ("labels on actors", cost.chipsOnNodes),
+      ("ties that run through an actor", cost.tiesThroughNodes),
+      ("actors inside a hull that is not theirs", cost.hullIntrusions),
+      ("actors outside of their own hull", cost.hullEscapes),
+      ("actors and labels cut off by the edge", cost.cutOff),
+      ("ties without the label they should have", cost.missingChips),
+      ("heads that meet", cost.headsMeeting), ("crossings of ties", cost.crossings),
+    ]
+  }
+
+  private static func ofChart(_ cost: PlacementCost) -> [(String, Int)] {
+    [
+      ("texts that overlap", cost.chipOverlaps), ("texts on dots", cost.chipsOnNodes),
+      ("texts cut off by the edge", cost.cutOff),
+    ]
   }
 }

@@ -28,8 +28,8 @@ struct LookFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Names in this language where the project has them, with titles and legend in az, ru, hy, ka, \
-      tr, ar, he, else in English.
+      Names in this language where the project has them; in figures of nodes and links also titles \
+      and legend in az, ru, hy, ka, tr, ar, he, else in English.
       """, valueName: "tag"))
   var lang: String?
 
@@ -39,7 +39,8 @@ struct LookFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Label only so many ties, the strongest first.", valueName: "count"))
   var labels: Int?
 
-  @Flag(help: "A halo around each tie, up to the end of the 95 % interval of its scores.")
+  @Flag(
+    help: "A halo around each tie and a line in it: the ends of the 95 % interval of its scores.")
   var uncertainty = false
 
   @Option(

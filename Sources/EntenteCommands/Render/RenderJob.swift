@@ -26,12 +26,12 @@ struct RenderJob {
     // A bad name is told before anything is drawn.
     let wanted = try delivery.wanted
     let evidence = try flags.evidence(of: project)
-    if let target = delivery.target { return try deliver(target, evidence) }
-    let figure = try figure(of: evidence, look.options(what))
     if what.layout.lint {
-      try what.layout.report(on: figure, of: evidence)
+      try what.layout.report(on: try figure(of: evidence, look.options(what)), of: evidence)
       return Result()
     }
+    if let target = delivery.target { return try deliver(target, evidence) }
+    let figure = try figure(of: evidence, look.options(what))
     let bytes = try bytes(of: figure, as: wanted, evidence)
     var result = Result(remarks: remarks(figure, project))
     if delivery.output == "-" {

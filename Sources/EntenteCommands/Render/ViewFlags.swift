@@ -36,6 +36,9 @@ struct ViewFlags: ParsableArguments {
     if at != nil, from != nil || to != nil {
       throw ValidationError("--at is one date, --from and --to are two: give one of them")
     }
+    if several.dates != nil, chosen != .multiples {
+      throw ValidationError("--dates are for multiples: add --view multiples")
+    }
     switch chosen.dates {
     case .one:
       if view != nil, from != nil || to != nil {

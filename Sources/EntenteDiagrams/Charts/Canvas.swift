@@ -73,13 +73,14 @@ struct Canvas {
       ? Box(center: Point(0, 0), width: 0, height: 0) : Box(around: points)
   }
 
-  /// The canvas on its sheet, with caption and legend.
+  /// The canvas on its sheet, whose words are English; names may be in another language.
   func chart(
     view: String, caption: Caption, legend: [Legend.Entry], _ options: DiagramOptions,
     day: CalendarDate
   ) -> Chart {
     let page = Page(
-      content: extent, legend: legend, caption: caption, options: options, palette: palette)
+      content: extent, legend: legend, caption: caption, options: options.inEnglish,
+      palette: palette)
     var rule: [Chart.Mark] = []
     if let height = page.rule {
       rule.append(
@@ -100,7 +101,7 @@ struct Canvas {
       spots: spots.map {
         Chart.Spot(
           role: $0.role, box: $0.box.moved(page.shift), title: $0.title, link: $0.link)
-      }, title: caption.title, subtitle: caption.subtitle, language: options.language ?? "en",
+      }, title: caption.title, subtitle: caption.subtitle, language: "en",
       description: caption.description, textAlternative: caption.ties, theme: options.theme,
       day: day)
   }

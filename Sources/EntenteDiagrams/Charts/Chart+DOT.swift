@@ -36,7 +36,7 @@ extension Chart {
   private func render(_ format: OutputFormat, dpi: Double?) throws(DrawingError) -> [UInt8] {
     let text: String
     do throws(DOTError) {
-      text = try graph().withPlainLabels().text()
+      text = try graph(isForEditing: false, isForPDF: format == .pdf).withPlainLabels().text()
     } catch {
       throw .text(error)
     }
@@ -54,7 +54,10 @@ extension Chart {
     }
   }
 
-  func graph() -> DOTGraph {
+  /// - Parameters:
+  ///   - isForEditing: Whether labels stay HTML-like.
+  ///   - isForPDF: Whether links are written as a PDF takes them over.
+  func graph(isForEditing: Bool = true, isForPDF: Bool = false) -> DOTGraph {
     let palette = Palette.of(theme)
     var graph = DOTGraph(
       name: view,
@@ -81,8 +84,9 @@ extension Chart {
     }
     graph.statements.append(.comment("texts"))
     for (index, text) in texts.enumerated() {
-      // Graphviz sets a line in bold a little higher than one in the font of its node.
-      let drop = text.isBold ? Point(0, -0.12 * text.size) : Point(0, 0)
+      // In an HTML-like label Graphviz sets a line in bold a little higher than one in the font of its
+      // node.
+      let drop = isForEditing && text.isBold ? Point(0, -0.12 * text.size) : Point(0, 0)
       var attributes = Self.attributes(of: text.box.moved(drop))
       attributes["id"] = .token("text_\(index)")
       attributes["class"] = .token("text \(text.role.rawValue)")
@@ -98,7 +102,7 @@ extension Chart {
       var attributes = Self.attributes(of: spot.box)
       attributes["id"] = .token("spot_\(index)")
       attributes["class"] = .token("spot \(spot.role)")
-      if let link = spot.link { attributes["URL"] = .link(link) }
+      if let link = spot.link { attributes["URL"] = isForPDF ? .plainLink(link) : .link(link) }
       graph.statements.append(.node("spot \(index)", attributes))
     }
     return graph

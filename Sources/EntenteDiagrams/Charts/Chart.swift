@@ -25,7 +25,7 @@ public struct Chart: Figure, Hashable {
   public let title: String
   /// What is measured and when, also where it is not drawn.
   public let subtitle: String
-  /// The language of the names, as a tag.
+  /// The language of the words, which is English; names may be in another.
   public let language: String
   /// What the chart shows, in sentences made from its numbers.
   public let description: String

@@ -12,17 +12,19 @@ extension MapChart {
     switch (spot.before, spot.after) {
     case (let before?, let after?):
       return
-        "\(spot.name): from \(text(before)) to \(text(after)), a way of "
+        "\(name(spot)): from \(text(before)) to \(text(after)), a way of "
         + "\(Numerals.decimal(way(spot), places: 2))."
     case (let before?, nil):
-      return "\(spot.name): \(text(before)) on \(dates[0]), not comparable later."
+      return "\(name(spot)): \(text(before)) on \(dates[0]), not comparable later."
     case (nil, let after?):
       return windows.count > 1
-        ? "\(spot.name): \(text(after)), not comparable on \(dates[0])."
-        : "\(spot.name): \(text(after))."
+        ? "\(name(spot)): \(text(after)), not comparable on \(dates[0])."
+        : "\(name(spot)): \(text(after))."
     case (nil, nil): return spot.name
     }
   }
+
+  private func name(_ spot: Spot) -> String { ReadingDirection.inLineFromLeft(spot.name) }
 
   /// In one dimension the rows are no part of the way.
   private func way(_ spot: Spot) -> Double {
@@ -40,7 +42,7 @@ extension MapChart {
             dimensions == 1
             ? abs(spot.place.x - other.place.x) : spot.place.distance(to: other.place)
           if distance < best?.distance ?? .infinity {
-            best = (distance, "\(other.name) and \(spot.name)")
+            best = (distance, "\(name(other)) and \(name(spot))")
           }
         }
       }
@@ -50,7 +52,7 @@ extension MapChart {
     guard let farthest = moved.max(by: { (way($0), $1.node) < (way($1), $0.node) }),
       way(farthest) > 0.005
     else { return "Nobody moved" }
-    return "\(farthest.name) moved farthest, by \(Numerals.decimal(way(farthest), places: 2))"
+    return "\(name(farthest)) moved farthest, by \(Numerals.decimal(way(farthest), places: 2))"
   }
 
   var caption: Caption {

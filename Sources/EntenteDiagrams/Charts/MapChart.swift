@@ -6,6 +6,8 @@ struct MapChart {
   struct Spot {
     var node: Int
     var name: String
+    /// The name as it is drawn, cut where it is long.
+    var label: String
     var before: Point?
     var after: Point?
     var isMuted: Bool
@@ -52,9 +54,11 @@ struct MapChart {
       let (was, now) = (points(before, node), points(after, node))
       guard was != nil || now != nil else { continue }
       let id = project.actors[actor].id
+      let name = project.actors[actor].shownName(in: options.language)
       spots.append(
         Spot(
-          node: node, name: project.actors[actor].shownName(in: options.language), before: was,
+          node: node, name: name,
+          label: TextMeasure.cut(name, to: 180, size: MapLabels.size, isBold: true), before: was,
           after: now, isMuted: !options.emphasis.isEmpty && !options.emphasis.contains(id)))
     }
     self.evidence = evidence
@@ -161,7 +165,7 @@ struct MapChart {
       canvas.line(.grid, [spot.place * scale, leader], palette.line, width: 0.7)
     }
     canvas.text(
-      .row, spot.name, label.box.center, .center, size: MapLabels.size,
+      .row, spot.label, label.box.center, .center, size: MapLabels.size,
       isBold: !spot.isMuted && spot.after != nil, color: color)
   }
 }

@@ -4,6 +4,8 @@ struct MapLabels {
   /// Where a name goes.
   struct Place {
     var box: Box
+    /// The dot that it names.
+    var dot: Point
     /// The end of a thin line from the dot, where the name stands apart from it.
     var leader: Point?
     var cost: Double
@@ -31,9 +33,8 @@ struct MapLabels {
         var least = Double.infinity
         for candidate in candidates[index] {
           var cost = candidate.cost
-          for other in chosen.indices
-          where other != index && isChosen[other] && chosen[other].box.overlaps(candidate.box) {
-            cost += 1000
+          for other in chosen.indices where other != index && isChosen[other] {
+            cost += Self.clash(candidate, chosen[other])
           }
           if cost < least { (least, best) = (cost, candidate) }
         }
@@ -46,10 +47,20 @@ struct MapLabels {
     return chosen
   }
 
+  /// What it costs that two names are where they are: they cover each other, or the line of one runs
+  /// through the other.
+  private static func clash(_ one: Place, _ other: Place) -> Double {
+    if one.box.overlaps(other.box) { return 1000 }
+    func runs(_ from: Place, through to: Place) -> Bool {
+      from.leader.map { Plane.enters(from.dot, $0, to.box) } ?? false
+    }
+    return (runs(one, through: other) ? 80 : 0) + (runs(other, through: one) ? 80 : 0)
+  }
+
   private func free(_ candidates: [Place]) -> Int { candidates.count { $0.cost < 500 } }
 
   private func candidates(_ spot: MapChart.Spot) -> [Place] {
-    let width = TextMeasure.width(spot.name, size: Self.size, isBold: true) * 1.03 + 4
+    let width = TextMeasure.width(spot.label, size: Self.size, isBold: true) * 1.03 + 4
     let height = Self.size * 1.3
     let center = spot.place * scale
     var result: [Place] = []
@@ -63,10 +74,12 @@ struct MapLabels {
         // The nearest point of the name's box, a little before it.
         let edge = Point(
           max(box.minX, min(box.maxX, center.x)), max(box.minY, min(box.maxY, center.y)))
+        let leader = ring > 1 ? edge : nil
         result.append(
           Place(
-            box: box, leader: ring > 1 ? edge : nil,
-            cost: Double(ring) * 14 + Double(rank) * 1.5 + cost(of: box)))
+            box: box, dot: center, leader: leader,
+            cost: Double(ring) * 14 + Double(rank) * 1.5 + cost(of: box)
+              + cost(of: leader, from: center)))
       }
     }
     return result
@@ -88,7 +101,21 @@ struct MapLabels {
       if let before = spot.before, let after = spot.after,
         Plane.enters(before * scale, after * scale, box)
       {
-        cost += 40
+        cost += 90
+      }
+    }
+    return cost
+  }
+
+  /// A line that runs over the dots of others seems to lead to them.
+  private func cost(of leader: Point?, from center: Point) -> Double {
+    guard let leader else { return 0 }
+    var cost = 0.0
+    for spot in spots {
+      for point in [spot.before, spot.after].compactMap({ $0.map { $0 * scale } })
+      where point.distance(to: center) > MapChart.dot / 2 {
+        let dot = Box(center: point, width: MapChart.dot, height: MapChart.dot)
+        if Plane.enters(center, leader, dot) { cost += 120 }
       }
     }
     return cost

@@ -46,7 +46,7 @@ struct MatrixChart {
     let members = scene.members
     layout = MatrixLayout(
       order.rows, members, ids: order.rows.map { members[$0.member].id },
-      width: max(options.width, 480) - 24)
+      width: max(options.width, options.size.isNarrow ? 320 : 480) - 24)
     var rowOf = [Int](repeating: 0, count: members.count)
     for (row, entry) in order.rows.enumerated() { rowOf[entry.member] = row }
     self.rowOf = rowOf
@@ -254,15 +254,14 @@ extension MatrixChart {
     let places = painter.places
     let base = Caption(
       scene, snapshots[snapshots.count - 1].evidence, windows: windows, claims: claims.count,
-      sources: sources.count, options: options, places: places)
-    let dates = windows.map(Words.of(options.language).date)
+      sources: sources.count, options: options.inEnglish, places: places)
+    let dates = windows.map(Words.english.date)
     var parts = Caption.measure(snapshots[0].evidence)
     if order.blocCount > 1 { parts.append(blocs.wording) }
     let when = dates.count == 2 ? "\(dates[0]) and \(dates[1])" : dates[0]
     return Caption(
       finding: finding ?? base.title,
-      subtitle: Words.of(options.language).isEnglish
-        ? parts.joined(separator: ", ") + "; \(when)." : base.subtitle,
+      subtitle: parts.joined(separator: ", ") + "; \(when).",
       source: base.source,
       summary:
         "Matrix of \(Numerals.count(scene.members.count, "actor")) "
@@ -271,11 +270,9 @@ extension MatrixChart {
   }
 
   /// How far the blocs tell friend from foe; nil where there is one bloc only, where two dates make
-  /// the change the finding, or in a language that has no words for it.
+  /// the change the finding.
   private var finding: String? {
-    guard !scene.isShift, order.blocCount > 1, Words.of(options.language).isEnglish else {
-      return nil
-    }
+    guard !scene.isShift, order.blocCount > 1 else { return nil }
     var inside: [Sign: Int] = [:]
     var all: [Sign: Int] = [:]
     for cell in cells {
@@ -299,7 +296,9 @@ extension MatrixChart {
 
   /// What a reader is told about a cell: the values of each date, and the claims behind them.
   private func title(of cell: MatrixCell) -> String {
-    let names = [cell.source, cell.target].map { scene.members[$0].name }
+    let names = [cell.source, cell.target].map {
+      ReadingDirection.inLineFromLeft(scene.members[$0].name)
+    }
     var parts: [String] = []
     for snapshot in snapshots {
       let tie = tie(of: cell, in: snapshot)
@@ -349,7 +348,7 @@ extension MatrixChart {
     return MatrixLegend.Usage(
       signs: Sign.allCases.filter { sign in sides.contains { $0.sign == sign } },
       isShift: scene.isShift, isMixed: sides.contains(where: \.isMixed),
-      dates: windows.map(Words.of(options.language).date), cell: layout.cell,
+      dates: windows.map(Words.english.date), cell: layout.cell,
       bases: layout.cell >= 12 ? Set(cells.map(\.basis)).subtracting([.stated]).sorted() : [],
       hasUndecided: order.rows.contains { isUndecided[$0.member] }, omitted: scene.omitted,
       withoutSpot: max(0, cells.count - Self.mostSpots), fullScale: painter.fullScale,

@@ -34,7 +34,10 @@ struct MatrixLayout {
   static let groupGap = 2.0
 
   init(_ rows: [MatrixOrder.Row], _ members: [Scene.Member], ids: [String], width: Double) {
-    let names = rows.map { members[$0.member].name }
+    // No row or column has room for more than this, even in the smallest letters.
+    let names = rows.map {
+      TextMeasure.beginning(of: members[$0.member].name, widerThan: 1_000, size: 10)
+    }
     let hasCodes = ids.allSatisfy { $0.utf8.count <= 3 && $0 == $0.uppercased() }
     let keys = rows.indices.map { hasCodes ? ids[$0] : String($0 + 1) }
     var gaps = [0.0]
@@ -66,7 +69,7 @@ struct MatrixLayout {
           : [names[index]]
         if lines.count > 2 { lines = [lines[0], lines[1...].joined(separator: " ")] }
         return Header(
-          lines: lines.map { Self.cut($0, to: fit, size: size, isBold: isState) },
+          lines: lines.map { TextMeasure.cut($0, to: fit, size: size, isBold: isState) },
           isBold: isState, indent: indent, key: keys[index])
       }
       nameWidth =
@@ -121,19 +124,5 @@ struct MatrixLayout {
     Box(
       center: Point(offsets[column] + cell / 2, -offsets[row] - cell / 2), width: cell,
       height: cell)
-  }
-
-  /// The text, cut to a width.
-  static func cut(_ text: String, to width: Double, size: Double, isBold: Bool) -> String {
-    guard TextMeasure.width(text, size: size, isBold: isBold) > width else { return text }
-    var cut = ""
-    var taken = TextMeasure.width("\u{2026}", size: size, isBold: isBold)
-    for character in text {
-      taken += TextMeasure.width(String(character), size: size, isBold: isBold)
-      if taken > width { break }
-      cut.append(character)
-    }
-    while cut.last == " " { cut.removeLast() }
-    return cut + "\u{2026}"
   }
 }

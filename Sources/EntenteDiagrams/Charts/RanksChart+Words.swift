@@ -8,14 +8,17 @@ extension RanksChart {
     return "\(title) (\(column.split(separator: "-").joined(separator: " ")))"
   }
 
+  /// A name as part of a sentence.
+  private func inLine(_ node: Int) -> String { ReadingDirection.inLineFromLeft(name(node)) }
+
   private var dates: [String] { snapshots.map { Words.english.date($0.window) } }
 
   func sentence(_ node: Int, _ date: Int) -> String {
     let standing = table.standings[date][node]
     guard let place = standing.place, let value = standing.value else {
-      return "\(name(node)), \(dates[date]): not ranked."
+      return "\(inLine(node)), \(dates[date]): not ranked."
     }
-    return "\(name(node)), \(dates[date]): place \(place)\(standing.isShared ? ", shared" : ""), "
+    return "\(inLine(node)), \(dates[date]): place \(place)\(standing.isShared ? ", shared" : ""), "
       + "\(Numerals.decimal(value, places: 3))."
   }
 
@@ -23,7 +26,7 @@ extension RanksChart {
     if let new = emphasised.first, Self.entrants([new], in: table) == [new],
       let place = table.standings.last?[new].place
     {
-      return "\(name(new)) enters at place \(place) by \(measureName)"
+      return "\(inLine(new)) enters at place \(place) by \(measureName)"
     }
     guard let best = emphasised.first(where: { Self.move(of: $0, in: table) != 0 }),
       let first = table.standings.lazy.compactMap({ $0[best].place }).first,
@@ -31,10 +34,14 @@ extension RanksChart {
     else {
       guard let leader = nodes.first, let end = table.standings.last, let place = end[leader].place
       else { return "No ties to rank" }
-      return "\(name(leader)) stays at place \(place) by \(measureName)"
+      guard snapshots.count > 1 else {
+        return "\(inLine(leader)) is \(end[leader].isShared ? "one of the first" : "first") "
+          + "by \(measureName)"
+      }
+      return "\(inLine(leader)) stays at place \(place) by \(measureName)"
     }
     let verb = last < first ? "rises" : "falls"
-    return "\(name(best)) \(verb) from place \(first) to \(last) by \(measureName)"
+    return "\(inLine(best)) \(verb) from place \(first) to \(last) by \(measureName)"
   }
 
   var caption: Caption {
@@ -58,7 +65,7 @@ extension RanksChart {
       let value = table.standings.last?[node].value.map {
         ", \(Numerals.decimal($0, places: 3)) at the end"
       }
-      return "\(name(node)): place \(places.joined(separator: ", "))\(value ?? "")."
+      return "\(inLine(node)): place \(places.joined(separator: ", "))\(value ?? "")."
     }
     return Caption(
       finding: finding, subtitle: parts.joined(separator: ", ") + "; \(span).",
@@ -96,7 +103,10 @@ extension RanksChart {
           text: "no tie on the date, so no place", marks: [line(false, .dotted)], marksWidth: 24))
     }
     entries.append(
-      Legend.Entry(text: "at the right: the value on the last date, and places gained or lost"))
+      Legend.Entry(
+        text: snapshots.count > 1
+          ? "at the right: the value on the last date, and places gained or lost"
+          : "at the right: the value"))
     if omitted > 0 {
       entries.append(
         Legend.Entry(text: "\(Numerals.count(omitted, "lower actor")) not shown"))

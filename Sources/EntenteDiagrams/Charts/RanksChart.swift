@@ -89,20 +89,34 @@ struct RanksChart {
         view: "ranks", caption: caption, legend: [], options,
         day: snapshots.last?.window.last ?? CalendarDate(dayNumber: 0))
     }
-    let names = nodes.map(name)
+    let names = nodes.map {
+      TextMeasure.beginning(of: name($0), widerThan: 200, size: labelSize, isBold: true)
+    }
     let widest = names.map { TextMeasure.width($0, size: labelSize, isBold: true) }.max() ?? 0
-    let labelWidth = min(widest * 1.03 + 4, 165)
-    let places = 26.0
-    let tail = 94.0
-    let room = max(options.width, 400) - 24 - 2 * (labelWidth + places) - tail
+    let isNarrow = options.size.isNarrow
+    let labelWidth = min(widest * 1.03 + 4, isNarrow ? 110 : 165)
+    // Names stand beside the places, which may be as long as "=14".
+    let shown = nodes.flatMap { node in table.standings.map { Self.text($0[node]) } }
+    let widestPlace =
+      shown.map { TextMeasure.width($0, size: labelSize, isBold: true) * 1.03 + 4 }.max() ?? 0
+    let nameOffset = max(17, widestPlace.rounded(.up) + 3)
+    let places = nameOffset + 9
+    let tail = isNarrow ? 66.0 : 94
+    // A narrow chart has names at the right only.
+    let first =
+      snapshots.count == 1 ? 0 : isNarrow ? nameOffset : labelWidth + places
+    let room =
+      max(options.width, isNarrow ? 320 : 400) - 24 - first - labelWidth - places - tail
     let step = snapshots.count > 1 ? max(4, room / Double(snapshots.count - 1)) : 0
-    let positions = snapshots.indices.map { labelWidth + places + Double($0) * step }
+    let positions = snapshots.indices.map { first + Double($0) * step }
     drawDates(positions, on: &canvas)
     drawShared(positions, on: &canvas)
     let isStrong = Set(emphasised)
     for node in nodes where !isStrong.contains(node) { drawPath(node, positions, on: &canvas) }
     for node in emphasised.reversed() { drawPath(node, positions, on: &canvas) }
-    for node in nodes { drawLabels(node, positions, labelWidth, on: &canvas) }
+    for node in nodes {
+      drawLabels(node, positions, labelWidth, nameOffset, on: &canvas)
+    }
     drawUnranked(positions, on: &canvas)
     return canvas.chart(
       view: "ranks", caption: caption, legend: legend, options, day: last.window.last)
@@ -214,13 +228,16 @@ struct RanksChart {
   }
 
   private func drawLabels(
-    _ node: Int, _ positions: [Double], _ width: Double, on canvas: inout Canvas
+    _ node: Int, _ positions: [Double], _ width: Double, _ nameOffset: Double,
+    on canvas: inout Canvas
   ) {
     let isStrong = emphasised.contains(node)
     let color = isStrong ? palette.ink : palette.secondary
-    let name = MatrixLayout.cut(
+    let name = TextMeasure.cut(
       name(node), to: width, size: labelSize, isBold: isStrong)
-    for (date, side) in [(0, -1.0), (positions.count - 1, 1.0)] {
+    // Of a single date one side is enough.
+    for (date, side) in [(0, -1.0), (positions.count - 1, 1.0)]
+    where side > 0 || positions.count > 1 {
       let standing = table.standings[date][node]
       let y = y(lane(node, date), date: date)
       let x = positions[date] + side * 11
@@ -228,16 +245,19 @@ struct RanksChart {
       let place = Self.text(standing)
       canvas.text(
         .row, place, Point(x, y), alignment, size: labelSize, isBold: true, color: color)
-      canvas.text(
-        .row, name, Point(x + side * 17, y), alignment, size: labelSize, isBold: isStrong,
-        color: color)
+      if side > 0 || !options.size.isNarrow {
+        canvas.text(
+          .row, name, Point(x + side * nameOffset, y), alignment, size: labelSize,
+          isBold: isStrong, color: color)
+      }
       guard side > 0, let value = standing.value, standing.place != nil else { continue }
       let move = Self.move(of: node, in: table)
       let change =
         move == 0
         ? "" : "  (\(move > 0 ? "up" : "down") \(abs(move)))"
       canvas.text(
-        .value, Numerals.decimal(value, places: 3) + change, Point(x + 17 + width * 1.03 + 10, y),
+        .value, Numerals.decimal(value, places: 3) + change,
+        Point(x + nameOffset + width * 1.03 + 10, y),
         size: labelSize - 2, color: isStrong ? palette.ink : palette.faint)
     }
   }

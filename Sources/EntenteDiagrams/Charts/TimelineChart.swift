@@ -13,6 +13,11 @@ struct TimelineChart {
   let pins: [TimelinePin]
   let days: Window
 
+  /// The width of the sheet without its margins.
+  static func room(_ options: DiagramOptions) -> Double {
+    max(options.width, options.size.isNarrow ? 320 : 400) - 24
+  }
+
   static let left = 34.0
   static let right = 72.0
   static let panelHeight = 118.0
@@ -28,7 +33,7 @@ struct TimelineChart {
     let first = windows.first?.first ?? CalendarDate(dayNumber: 0)
     let last = windows.last?.last ?? first
     days = Window(first, last) ?? Window(first)
-    let room = max(options.width, 400) - 24
+    let room = Self.room(options)
     axis = DateAxis(first, last, left: Self.left, width: room - Self.left - Self.right)
     let points = series.flatMap(\.points)
     func peak(
@@ -60,7 +65,7 @@ struct TimelineChart {
     }
     drawPins(places, on: &canvas)
     drawAxis(y: bottom - 15, on: &canvas)
-    TimelineKey(self).draw(below: bottom - 44, width: max(options.width, 400) - 24, on: &canvas)
+    TimelineKey(self).draw(below: bottom - 44, width: Self.room(options), on: &canvas)
     return canvas.chart(
       view: "timeline", caption: caption, legend: legend, options, day: days.last)
   }
@@ -111,7 +116,8 @@ struct TimelineChart {
   private func drawPanel(_ series: Series, base: Double, on canvas: inout Canvas) {
     let (left, right) = (axis.left, axis.left + axis.width)
     // The dotted lines of pins end where the name stands.
-    let name = name(of: series.subject)
+    let name = TextMeasure.cut(
+      name(of: series.subject), to: right + Self.right - 12, size: 11, isBold: true)
     let nameBox = Box(
       center: Point(
         TextMeasure.width(name, size: 11, isBold: true) / 2 + 3, base + Self.panelHeight + 11),
@@ -274,7 +280,8 @@ struct TimelineChart {
 
   func name(of subject: Series.Subject) -> String {
     func name(_ actor: Int32) -> String {
-      evidence.project.actors[Int(actor)].shownName(in: options.language)
+      ReadingDirection.inLineFromLeft(
+        evidence.project.actors[Int(actor)].shownName(in: options.language))
     }
     return switch subject {
     case .tie(let source, let target): "\(name(source)) \u{2192} \(name(target))"

@@ -69,7 +69,7 @@ struct TimelineKey {
     let suffix = ", \(score)"
     let room =
       width - dateWidth * 1.03 - 16 - TextMeasure.width(suffix, size: Self.size)
-    let head = MatrixLayout.cut(ends, to: room, size: Self.size, isBold: false) + suffix
+    let head = TextMeasure.cut(ends, to: room, size: Self.size, isBold: false) + suffix
     // A little less than there is, because a font may run wider.
     let limit = width * 0.96
     func wrapped(_ text: String, _ most: Int) -> [String] {
@@ -77,7 +77,7 @@ struct TimelineKey {
       if lines.count > most {
         lines = Array(lines[..<(most - 1)]) + [lines[(most - 1)...].joined(separator: " ")]
       }
-      return lines.map { MatrixLayout.cut($0, to: limit, size: Self.size, isBold: false) }
+      return lines.map { TextMeasure.cut($0, to: limit, size: Self.size, isBold: false) }
     }
     let palette = chart.palette
     return Entry(

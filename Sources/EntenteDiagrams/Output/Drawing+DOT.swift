@@ -203,6 +203,8 @@ extension Drawing {
       case .was: ("tie_\(index)_was\(stroke.hasHead ? "_edge" : "")", " was")
       case .edge: ("tie_\(index)_edge", " edge")
       case .halo: ("tie_\(index)_halo", " halo")
+      case .lower: ("tie_\(index)_lower", " lower")
+      case .core: ("tie_\(index)_core", " core")
       }
     let dash: Drawing.Sample.Dash = stroke.role == .halo ? .solid : .init(strand.basis)
     var attributes: DOTGraph.Attributes = [

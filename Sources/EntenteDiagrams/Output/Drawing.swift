@@ -36,6 +36,10 @@ public struct Drawing: Hashable, Sendable {
       case edge
       /// How strong it may be.
       case halo
+      /// The fine line at the strength that it has at least.
+      case lower
+      /// The strand again, inside that line.
+      case core
     }
     /// In points.
     public let width: Double

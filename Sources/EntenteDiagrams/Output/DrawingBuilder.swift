@@ -33,9 +33,6 @@ struct DrawingBuilder {
       ?? max(peak, 100)
   }
 
-  /// Alpha in two hexadecimal digits.
-  static let haloOpacity = "40"
-
   func width(_ intensity: Double) -> Double { 0.8 + 6 * intensity / fullScale }
 
   /// All that has a place among the actors, in their coordinates.
@@ -185,10 +182,11 @@ struct DrawingBuilder {
       headLength: route.headLength,
       strokes: strand.isMuted
         ? [Drawing.Stroke(width: route.width, color: palette.rule, hasHead: true)]
-        : halo(strand)
-          + Self.strokes(
+        : ribbon(
+          strand,
+          Self.strokes(
             strand.sign, strand.change, was: width(strand.before ?? 0), now: width(strand.now),
-            palette),
+            palette)),
       description: description, tail: route.tail.map { $0 + shift }, isMuted: strand.isMuted)
   }
 
@@ -208,18 +206,6 @@ struct DrawingBuilder {
       if let best { marks.append(Drawing.Mark(strand: index, box: best.box)) }
     }
     return marks
-  }
-
-  /// What lies under a strand that may be stronger than it is drawn.
-  private func halo(_ strand: Scene.Strand) -> [Drawing.Stroke] {
-    guard options.showsUncertainty, strand.margin > 0, strand.change != .gone else { return [] }
-    let upper = width(min(strand.now + strand.margin, max(fullScale, strand.now)))
-    return [
-      Drawing.Stroke(
-        width: max(upper, width(strand.now) + 1.6),
-        color: palette.color(strand.sign) + Self.haloOpacity,
-        hasHead: false, role: .halo)
-    ]
   }
 
   /// Before and after on one path: a pale core inside the new width, or a pale casing around it.

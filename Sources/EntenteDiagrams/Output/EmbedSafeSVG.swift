@@ -30,7 +30,7 @@ enum EmbedSafeSVG {
     var titles: [String: String] = [:]
     for (index, node) in drawing.nodes.enumerated() { titles["actor_\(index)"] = node.description }
     for (index, strand) in drawing.strands.enumerated() {
-      for part in ["", "_was", "_was_edge", "_edge", "_halo"] {
+      for part in ["", "_was", "_was_edge", "_edge", "_halo", "_lower", "_core"] {
         titles["tie_\(index)\(part)"] = strand.description
       }
     }

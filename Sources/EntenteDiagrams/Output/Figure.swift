@@ -27,6 +27,8 @@ public protocol Figure: Sendable {
   /// The last day that the picture speaks of; dates a PDF.
   var day: CalendarDate { get }
 
+  /// Counts what covers what in the picture.
+  func cost() -> PlacementCost
   /// The picture in the DOT language, with all positions, for editing by hand.
   func dot() throws(DrawingError) -> String
   /// The picture as SVG that can be put into a page; the same bytes for the same picture.

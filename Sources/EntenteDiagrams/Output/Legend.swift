@@ -68,9 +68,11 @@ enum Legend {
     if hasHalo {
       let strokes = [
         Drawing.Stroke(
-          width: 8, color: palette.color(sign) + DrawingBuilder.haloOpacity, hasHead: false,
+          width: 9, color: palette.color(sign) + DrawingBuilder.haloOpacity, hasHead: false,
           role: .halo),
-        Drawing.Stroke(width: 2.6, color: palette.color(sign), hasHead: false),
+        Drawing.Stroke(width: 5.4, color: palette.color(sign), hasHead: false),
+        Drawing.Stroke(width: 2.8, color: palette.ground, hasHead: false),
+        Drawing.Stroke(width: 1.9, color: palette.color(sign), hasHead: false),
       ]
       entries.append(Entry(sample: line(strokes), text: words.halo))
     }

@@ -12,26 +12,34 @@ struct Page {
   private(set) var marks: [Chart.Mark] = []
 
   private static let margin = 12.0
+  private static let rowHeight = 16.0
 
+  /// - Parameter corner: A place in the content that is empty, which takes the legend where it fits.
   init(
     content: Box, scene: Scene, caption: Caption, options: DiagramOptions, palette: Palette,
-    fullScale: Double, width strokeWidth: (Double) -> Double
+    fullScale: Double, width strokeWidth: (Double) -> Double, corner: Box? = nil
   ) {
     let entries = Legend.entries(
       scene, palette, Words.of(options.language), fullScale: fullScale,
       hasHalo: options.showsUncertainty && scene.strands.contains { $0.margin > 0 },
       width: strokeWidth)
     self.init(
-      content: content, legend: entries, caption: caption, options: options, palette: palette)
+      content: content, legend: entries, caption: caption, options: options, palette: palette,
+      corner: corner)
   }
 
   init(
     content: Box, legend entries: [Legend.Entry], caption: Caption, options: DiagramOptions,
-    palette: Palette
+    palette: Palette, corner: Box? = nil
   ) {
     let margin = Self.margin
     let least = min(options.width, options.size == .slide ? 420 : 480)
-    let sheet = max(content.width + 2 * margin, least)
+    // A size of its own is in whole pixels at 96, 144, 192 and 300 of them an inch; otherwise the last
+    // column and row of a bitmap are half transparent, a pale line beside a dark ground.
+    func whole(_ points: Double) -> Double {
+      options.size.frame == nil ? (points / 6).rounded(.up) * 6 : points
+    }
+    let sheet = whole(max(content.width + 2 * margin, least))
     let room = sheet - 2 * margin
     width = sheet
     shift = Point(0, 0)
@@ -48,32 +56,23 @@ struct Page {
       y += Metrics.source * 0.65
     }
     let words = Words.of(options.language)
-    if !entries.isEmpty {
+    let inCorner = corner.map { Self.rows(entries, $0.width) } ?? []
+    let isInCorner = corner.map { Double(inCorner.count) * Self.rowHeight <= $0.height } ?? false
+    if !entries.isEmpty, !isInCorner {
       y += 7
       let rows = Self.rows(entries, room)
-      for row in rows.reversed() {
-        y += 7
-        for (entry, x) in row {
-          if let sample = entry.sample {
-            let box = Box(
-              center: Point(margin + x + Legend.sampleWidth / 2, y), width: Legend.sampleWidth,
-              height: 11)
-            samples.append(Drawing.Sample(kind: sample, box: box))
-          }
-          let side = margin + x + entry.marksWidth / 2
-          let middle = Point(words.isRightToLeft ? sheet - side : side, y)
-          marks += entry.marks.map { $0.moved(middle) }
-          add(
-            .legend, entry.text, Metrics.legend, false, palette.secondary,
-            left: margin + x + entry.indent, y: y)
-        }
-        y += 9
-      }
+      y += Double(rows.count) * Self.rowHeight
+      add(rows, left: margin, top: y, palette)
       y += 2
       rule = y
     }
     y += 14
     shift = Point(sheet / 2 - content.center.x, y - content.minY)
+    if isInCorner, let corner = corner?.moved(shift) {
+      // All that belongs to the sheet is turned round at the end, and the content is not.
+      let left = words.isRightToLeft ? sheet - corner.maxX : corner.minX
+      add(inCorner, left: left, top: corner.maxY, palette)
+    }
     y += content.height + 12
     if options.title != .none, !options.hidesTitle {
       let subtitle = TextMeasure.wrapped(
@@ -92,7 +91,7 @@ struct Page {
         y += Metrics.title * 0.62
       }
     }
-    height = y + 8
+    height = whole(y + 8)
     texts.reverse()
     if words.isRightToLeft {
       texts = texts.map { text in
@@ -102,6 +101,31 @@ struct Page {
       }
       samples = samples.map { Drawing.Sample(kind: $0.kind, box: mirrored($0.box)) }
     }
+  }
+
+  /// Adds the legend, from above to below as it is read; the texts are turned round at the end.
+  private mutating func add(
+    _ rows: [[(entry: Legend.Entry, x: Double)]], left: Double, top: Double, _ palette: Palette
+  ) {
+    var y = top - Double(rows.count) * Self.rowHeight
+    for row in rows.reversed() {
+      y += 7
+      for (entry, x) in row.reversed() {
+        if let sample = entry.sample {
+          let box = Box(
+            center: Point(left + x + Legend.sampleWidth / 2, y), width: Legend.sampleWidth,
+            height: 11)
+          samples.append(Drawing.Sample(kind: sample, box: box))
+        }
+        let middle = Point(left + x + entry.marksWidth / 2, y)
+        marks += entry.marks.map { $0.moved(middle) }
+        add(
+          .legend, entry.text, Metrics.legend, false, palette.secondary,
+          left: left + x + entry.indent, y: y)
+      }
+      y += 9
+    }
+    samples.reverse()
   }
 
   /// The same box counted from the other side of the sheet.
@@ -119,7 +143,7 @@ struct Page {
     texts.append(
       Drawing.Text(
         role: role, text: text, size: size, isBold: isBold, color: color,
-        box: Box(center: Point(left + width / 2, y), width: width, height: size * 1.5)))
+        box: Box(center: Point(left + width / 2, y), width: width, height: size * 1.24)))
   }
 
   /// Fills rows from left to right.

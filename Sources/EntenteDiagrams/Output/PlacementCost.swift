@@ -3,9 +3,9 @@
 public struct PlacementCost: Hashable, Sendable {
   /// Pairs of actors that overlap.
   public var nodeOverlaps = 0
-  /// Pairs of chips, or of chips and other texts, that overlap.
+  /// Pairs of labels that overlap: chips and the names of hulls, or all texts of a chart.
   public var chipOverlaps = 0
-  /// Chips that cover an actor.
+  /// Texts that cover an actor, or a dot of a chart that is not theirs.
   public var chipsOnNodes = 0
   /// Ties that run through an actor that they do not belong to.
   public var tiesThroughNodes = 0
@@ -13,6 +13,8 @@ public struct PlacementCost: Hashable, Sendable {
   public var hullIntrusions = 0
   /// Actors that stick out of the hull of their own group.
   public var hullEscapes = 0
+  /// Texts, labels and actors that stick out of the sheet.
+  public var cutOff = 0
   /// Ties that should have a chip and have none.
   public var missingChips = 0
   /// Pairs of heads at one actor that cover each other.
@@ -23,6 +25,7 @@ public struct PlacementCost: Hashable, Sendable {
   /// Things that cover each other or lie where they say something false.
   public var overlaps: Int {
     nodeOverlaps + chipOverlaps + chipsOnNodes + tiesThroughNodes + hullIntrusions + hullEscapes
+      + cutOff
   }
 
   /// Everything but crossings and heads, which a graph may force.
@@ -113,7 +116,44 @@ extension Drawing {
       }
     }
     cost.missingChips = max(0, wantedChips - chips.count)
+    let boxes = nodes.map(\.box) + chips.map(\.box) + texts.map(\.box)
+    cost.cutOff = Box.count(of: boxes, outOfSheet: width, height)
     return cost
+  }
+}
+
+extension Chart {
+  /// Counts what is wrong with the chart: texts on other texts or on dots, and what sticks out of the
+  /// sheet. What only figures of nodes and links can have is 0.
+  ///
+  /// - Complexity: O(texts² + texts × dots).
+  public func cost() -> PlacementCost {
+    var cost = PlacementCost()
+    // What is measured has a little room to spare on all sides.
+    let boxes = texts.map { $0.box.expanded(-0.6) }
+    let dots = marks.compactMap { mark -> Box? in
+      guard case .ellipse(let box) = mark.shape else { return nil }
+      return box.expanded(-0.6)
+    }
+    for (index, box) in boxes.enumerated() {
+      for other in boxes[..<index] where box.overlaps(other) { cost.chipOverlaps += 1 }
+      // The number of a pin stands in its disc.
+      guard texts[index].role != .pin else { continue }
+      for dot in dots where dot.overlaps(box) { cost.chipsOnNodes += 1 }
+    }
+    cost.cutOff = Box.count(of: texts.map(\.box), outOfSheet: width, height)
+    return cost
+  }
+}
+
+extension Box {
+  /// How many boxes stick out of a sheet by more than half a point.
+  fileprivate static func count(
+    of boxes: [Box], outOfSheet width: Double, _ height: Double
+  ) -> Int {
+    boxes.count {
+      $0.minX < -0.5 || $0.minY < -0.5 || $0.maxX > width + 0.5 || $0.maxY > height + 0.5
+    }
   }
 }
 

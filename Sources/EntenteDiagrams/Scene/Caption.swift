@@ -66,7 +66,8 @@ struct Caption {
 
   static func ends(_ strand: Scene.Strand, _ names: [String]) -> String {
     let arrow = strand.isMutual ? "\u{2194}" : "\u{2192}"
-    return "\(names[strand.source]) \(arrow) \(names[strand.target])"
+    let ends = [names[strand.source], names[strand.target]].map(ReadingDirection.inLineFromLeft)
+    return "\(ends[0]) \(arrow) \(ends[1])"
   }
 
   static func word(_ sign: Sign) -> String { sign == .hostile ? "tension" : "accord" }

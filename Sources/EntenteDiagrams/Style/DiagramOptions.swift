@@ -66,6 +66,9 @@ public struct DiagramOptions: Hashable, Sendable {
       }
     }
 
+    /// Whether it is too narrow for names at both sides of a chart.
+    var isNarrow: Bool { room < 400 }
+
     /// The greatest height of the room, as a share of its width.
     var tallest: Double { max(1 / shape, shape > 2 ? 0 : 1) }
   }
@@ -105,7 +108,7 @@ public struct DiagramOptions: Hashable, Sendable {
     set { size = .points(newValue) }
   }
   /// Draws a halo around every tie, as wide as the upper end of the 95 % interval that the ranges of
-  /// the scores leave.
+  /// the scores leave, and a fine line in it, as wide as the lower end.
   public var showsUncertainty = false
   /// Places to keep, by actor id, from an earlier ``Drawing/placement``.
   public var placement: [String: Point] = [:]
@@ -137,4 +140,11 @@ public struct DiagramOptions: Hashable, Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// The same for words that are in English only.
+  var inEnglish: DiagramOptions {
+    var options = self
+    options.language = nil
+    return options
+  }
 }

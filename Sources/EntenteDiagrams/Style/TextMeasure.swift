@@ -6,6 +6,11 @@
 enum TextMeasure {
   /// The width in points.
   static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    Double(units(text, isBold)) * size / 1000
+  }
+
+  /// The width in thousandths of the font size.
+  static func units(_ text: some StringProtocol, _ isBold: Bool) -> Int {
     var units = 0
     var arabic: UInt32?
     for scalar in text.unicodeScalars {
@@ -22,7 +27,7 @@ enum TextMeasure {
       }
     }
     if let arabic { units += ScriptWidths.arabic(arabic, joinsNext: false, isBold: isBold) ?? 0 }
-    return Double(units) * size / 1000
+    return units
   }
 
   private static func width(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
@@ -42,93 +47,5 @@ enum TextMeasure {
       return 1000
     default: return isBold ? 700 : 640
     }
-  }
-
-  /// Breaks a text into lines no wider than `width` where its words allow that.
-  ///
-  /// A word that is more than twice as wide is broken with hyphens, and one of Chinese or Japanese
-  /// characters that is too wide without. What does not go into `count` lines is cut off with an ellipsis.
-  static func wrapped(
-    _ text: String, width limit: Double, size: Double, isBold: Bool = false,
-    atMost count: Int = .max
-  ) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
-    for word in words.flatMap({ pieces(of: $0, limit, size, isBold) }) {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if !line.isEmpty, width(longer, size: size, isBold: isBold) > limit {
-        if lines.count == count - 1 { return lines + [shortened(line, limit, size, isBold)] }
-        lines.append(line)
-        line = String(word)
-      } else {
-        line = longer
-      }
-    }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    return lines
-  }
-
-  /// The beginning of a line, so that an ellipsis after it still fits.
-  private static func shortened(
-    _ line: String, _ limit: Double, _ size: Double, _ isBold: Bool
-  ) -> String {
-    var line = line
-    while line.count > 1, width(line + "\u{2026}", size: size, isBold: isBold) > limit {
-      line.removeLast()
-    }
-    return line + "\u{2026}"
-  }
-
-  /// A word, or its pieces where it is much too wide. Marks that are piled up on one letter beyond
-  /// what any script does are left out, because they would cover what stands above and below.
-  private static func pieces(
-    of word: Substring, _ limit: Double, _ size: Double, _ isBold: Bool
-  ) -> [String] {
-    let word = String(word.flatMap(tamed))
-    let full = width(word, size: size, isBold: isBold)
-    guard full > limit else { return [word] }
-    let isIdeographic = word.unicodeScalars.contains { $0.properties.isIdeographic }
-    guard isIdeographic || full > 2 * limit else { return [word] }
-    let hyphen = isIdeographic || !word.allSatisfy(\.isLetter) ? "" : "-"
-    let room = limit - width(hyphen, size: size, isBold: isBold)
-    var pieces: [String] = []
-    var (piece, taken) = ("", 0.0)
-    for character in word {
-      let step = width(String(character), size: size, isBold: isBold)
-      if !piece.isEmpty, taken + step > room {
-        pieces.append(piece + hyphen)
-        (piece, taken) = ("", 0)
-      }
-      piece.append(character)
-      taken += step
-    }
-    return pieces + [piece]
-  }
-
-  private static func tamed(_ character: Character) -> [Character] {
-    guard character.unicodeScalars.count > 12 else { return [character] }
-    return [Character(String(String.UnicodeScalarView(character.unicodeScalars.prefix(12))))]
-  }
-
-  /// Breaks a text into as few lines as `wrapped`, of about the same length.
-  static func balanced(
-    _ text: String, width limit: Double, size: Double, isBold: Bool = false,
-    atMost count: Int = .max
-  ) -> [String] {
-    let fewest = wrapped(text, width: limit, size: size, isBold: isBold)
-    guard fewest.count <= count else {
-      return wrapped(text, width: limit, size: size, isBold: isBold, atMost: count)
-    }
-    guard fewest.count > 1 else { return fewest }
-    var best = fewest
-    var tighter = limit
-    while tighter > limit / 3 {
-      tighter -= size / 2
-      let lines = wrapped(text, width: tighter, size: size, isBold: isBold)
-      if lines.count > fewest.count { break }
-      best = lines
-    }
-    return best
   }
 }

@@ -65,21 +65,34 @@ private struct Multiples {
     let sheet = Box(
       center: Point(0, 0), width: Double(columns) * stepX - Self.gap,
       height: Double(rows) * stepY - Self.gap)
+    let findings = PanelFindings(panels, union, options)
+    let changes = findings.steps
     let caption = Caption(
-      multiples: panels.map(\.scene), panels.map(\.caption), snapshots, changes: changes(),
+      multiples: panels.map(\.caption), snapshots, finding: findings.whole, changes: changes,
       union, options)
+    // Where the last row has a place to spare, the legend goes there.
+    let spare = columns * rows - panels.count
+    let isRightToLeft = panels[0].words.isRightToLeft
+    let corner = Box(
+      center: Point(
+        isRightToLeft ? sheet.minX + frame.width / 2 : sheet.maxX - frame.width / 2,
+        sheet.minY + (frame.height + Self.header) / 2 - 4),
+      width: frame.width, height: frame.height + Self.header - 16)
     let page = Page(
       content: sheet, scene: legend(), caption: caption, options: options,
-      palette: panels[0].palette, fullScale: panels[0].fullScale, width: panels[0].width)
+      palette: panels[0].palette, fullScale: panels[0].fullScale, width: panels[0].width,
+      corner: spare > 0 ? corner : nil)
     var parts = DrawnParts()
     for (index, content) in contents.enumerated() {
+      // Time runs as the language does.
+      let column = isRightToLeft ? columns - 1 - index % columns : index % columns
       let corner = Point(
-        sheet.minX + Double(index % columns) * stepX,
+        sheet.minX + Double(column) * stepX,
         sheet.maxY - Double(index / columns) * stepY)
       let shift =
         page.shift + Point(corner.x - frame.minX, corner.y - Self.header - frame.maxY)
       parts.add(panels[index], content, shift, prefix: "\(index + 1) ")
-      parts.texts += heading(index, at: corner + page.shift, width: frame.width)
+      parts.texts += heading(index, changes[index], at: corner + page.shift, width: frame.width)
     }
     return parts.drawing("multiples", on: page, caption, options, last.window.last)
   }
@@ -87,7 +100,9 @@ private struct Multiples {
   /// The layout of all dates together, in the width of a column of panels.
   private func positions() throws(GraphvizError) -> [Point] {
     var narrow = options
-    let wanted = panels.count == 1 ? 1.0 : panels.count == 2 || panels.count == 4 ? 2 : 3
+    let wanted =
+      panels.count == 1 || options.size.isNarrow
+      ? 1.0 : panels.count == 2 || panels.count == 4 ? 2 : 3
     narrow.width = max(200, (options.width - 24 - (wanted - 1) * Self.gap) / wanted + 24)
     let (scene, options) = (union, options)
     let builder = DrawingBuilder(union, narrow) { places in
@@ -100,7 +115,7 @@ private struct Multiples {
     return drawing.nodes.map { $0.box.center - drawing.origin }
   }
 
-  /// As many columns as bring the sheet nearest to the shape of a page across.
+  /// As many columns as bring the sheet nearest to the shape that its size asks for.
   private func columns(_ frame: Box) -> Int {
     var best = (miss: Double.infinity, columns: 1)
     for columns in 1...panels.count {
@@ -109,7 +124,8 @@ private struct Multiples {
       let ratio = width / (Double(rows) * (frame.height + Self.header + Self.gap))
       let empty = Double(columns * rows - panels.count)
       let excess = max(0, width - max(options.width, frame.width) * 1.02) / options.width
-      let miss = (ratio > 1.3 ? ratio / 1.3 : 1.3 / ratio) + 0.8 * empty + excess
+      let shape = options.size.shape
+      let miss = (ratio > shape ? ratio / shape : shape / ratio) + 0.8 * empty + excess
       if miss < best.miss - 1e-9 { best = (miss, columns) }
     }
     return best.columns
@@ -127,104 +143,27 @@ private struct Multiples {
     return scene
   }
 
-  /// What changed most since the panel before; the first says what is strongest.
-  private func changes() -> [String] {
-    struct Key: Hashable {
-      var source: Int
-      var target: Int
-      var sign: Sign
-    }
-    let names = union.members.map(\.name)
-    func intensities(_ scene: Scene) -> [Key: Double] {
-      var result: [Key: Double] = [:]
-      for strand in scene.strands {
-        result[Key(source: strand.source, target: strand.target, sign: strand.sign)] = strand.now
-        guard strand.isMutual else { continue }
-        result[Key(source: strand.target, target: strand.source, sign: strand.sign)] = strand.now
-      }
-      return result
-    }
-    var before: [Key: Double]?
-    return panels.map { panel in
-      let now = intensities(panel.scene)
-      defer { before = now }
-      let keys = Set(now.keys).union((before ?? [:]).keys).sorted {
-        ($0.source, $0.target, $0.sign) < ($1.source, $1.target, $1.sign)
-      }
-      var largest: (change: Double, strand: Scene.Strand)?
-      for key in keys {
-        let (was, value) = (before.map { $0[key] ?? 0 }, now[key] ?? 0)
-        let change = abs(value - (was ?? 0))
-        guard change > largest?.change ?? 0 else { continue }
-        largest = (
-          change,
-          Scene.Strand(
-            source: key.source, target: key.target, sign: key.sign, before: was, now: value,
-            basis: .stated, claims: 0, change: Self.change(was, value, options.minimum))
-        )
-      }
-      guard let largest else { return before == nil ? "no ties" : "no change" }
-      return Caption.headline(largest.strand, names, panel.places)
-    }
-  }
-
-  private static func change(_ was: Double?, _ now: Double, _ minimum: Double) -> Scene.Change {
-    guard let was else { return .none }
-    if was < minimum { return .born }
-    if now < minimum { return .gone }
-    return now > was ? .grew : now < was ? .shrank : .steady
-  }
-
-  private func heading(_ index: Int, at corner: Point, width: Double) -> [Drawing.Text] {
+  private func heading(
+    _ index: Int, _ change: String, at corner: Point, width: Double
+  ) -> [Drawing.Text] {
     let palette = panels[0].palette
     var y = corner.y - 7
     func text(_ text: String, _ size: Double, _ isBold: Bool, _ color: String) -> Drawing.Text {
       let wanted = TextMeasure.width(text, size: size, isBold: isBold) * 1.04 + 4
+      let room = min(wanted, width + Self.gap - 6)
+      let x = panels[index].words.isRightToLeft ? corner.x + width - room / 2 : corner.x + room / 2
       return Drawing.Text(
         role: .panel, text: text, size: size, isBold: isBold, color: color,
-        box: Box(
-          center: Point(corner.x + min(wanted, width + Self.gap - 6) / 2, y),
-          width: min(wanted, width + Self.gap - 6), height: size * 1.3))
+        box: Box(center: Point(x, y), width: room, height: size * 1.3))
     }
     var texts = [text(panels[index].words.date(snapshots[index].window), 11, true, palette.ink)]
     y -= 12
-    let lines = TextMeasure.wrapped(changes()[index], width: width, size: Metrics.source)
-    for line in lines.prefix(2) {
+    let lines = TextMeasure.wrapped(
+      change, width: width, size: Metrics.source, atMost: 2)
+    for line in lines {
       texts.append(text(line, Metrics.source, false, palette.secondary))
       y -= 10
     }
     return texts
-  }
-}
-
-extension Caption {
-  /// The words around several panels.
-  fileprivate init(
-    multiples scenes: [Scene], _ captions: [Caption], _ snapshots: [Snapshot],
-    changes: [String], _ union: Scene, _ options: DiagramOptions
-  ) {
-    let words = Words.of(options.language)
-    let dates = snapshots.map { words.date($0.window) }
-    let evidence = snapshots[0].evidence
-    let whole = "\(dates.count) dates from \(dates[0]) to \(dates[dates.count - 1])"
-    switch options.title {
-    case .text(let text): title = text
-    // What happened between the first and the last, told by the largest step.
-    case .automatic, .none: title = captions[captions.count - 1].title
-    }
-    subtitle = Self.subtitle(union, evidence, [whole], options.blocs)
-    let claims = Set(snapshots.flatMap { $0.contributions.map(\.claim) })
-    let sources = Set(claims.map { evidence.project.claims[$0].source })
-    source =
-      options.sourceLine
-      ?? Self.sourceLine(evidence.project, claims: claims.count, sources: sources.count)
-    let only = evidence.project.sources
-    sourceLink = only.count == 1 ? only[0].url : nil
-    let steps = zip(dates, changes).map { "\($0): \($1)." }
-    description =
-      (["Panels of \(whole): \(Numerals.count(union.members.count, "actor"))."] + steps)
-      .joined(separator: " ")
-    ties = zip(dates, captions).flatMap { date, caption in caption.ties.map { "\(date): \($0)" } }
-    strandDescriptions = captions.flatMap(\.strandDescriptions)
   }
 }

@@ -14,4 +14,11 @@ enum ReadingDirection {
     }
     return false
   }
+
+  /// A name for a line that runs from left to right: one of a script from the right stands between marks
+  /// that are not seen, since it would turn the line round otherwise, and an arrow after it would point
+  /// to the wrong name.
+  static func inLineFromLeft(_ name: String) -> String {
+    isRightToLeft(name) ? "\u{200E}\(name)\u{200E}" : name
+  }
 }

@@ -21,7 +21,7 @@ extension Words {
       .group: "group",
     ],
     width: "width", omitted: "weaker ties not drawn",
-    halo: "halo: up to the end of the 95 % interval of the scores",
+    halo: "halo and inner line: the ends of the 95 % interval of the scores",
     andAffiliates: "and affiliates", betweenActors: "between actors",
     betweenStates: "between states", betweenMedia: "between states and media",
     allLayers: "all layers", pale: "pale", source: "Source", sources: "sources", claims: "claims",

@@ -69,7 +69,7 @@ public struct Words: Hashable, Sendable {
   var width: String
   /// Before the number of ties that are too weak.
   var omitted: String
-  /// Explains the halo of a tie.
+  /// Explains the halo of a tie and the line in it.
   var halo: String
   /// After the name of a hull's root.
   var andAffiliates: String

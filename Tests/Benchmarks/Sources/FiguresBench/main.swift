@@ -1,5 +1,5 @@
-// How long all views of the founding case take in one process, from the file to the SVG of each, the
-// first of all and again. The first includes loading Graphviz and its fonts.
+// How long all seven views of the founding case take in one process, from the file to the SVG of each,
+// the first time and again. The first includes loading Graphviz and its fonts.
 //
 //     swift run -c release FiguresBench ../../graphs/caucasus-2025.yaml
 import EntenteCore
@@ -37,6 +37,23 @@ struct Case {
     [
       ("alignment", { try Diagram.alignment(evidence.snapshot(over: after)) }),
       ("shift", { try Diagram.shift(shift) }),
+      (
+        "multiples",
+        {
+          let days = [131, 65, 11, 0].map { after.first.advanced(byDays: -$0) }
+          return try Diagram.multiples(days.map { evidence.snapshot(over: Window($0)) })
+        }
+      ),
+      (
+        "map",
+        {
+          let windows = [before, after]
+          let tables = try windows.map {
+            try RelationProfiles([evidence.snapshot(over: $0).graph]).alignment()
+          }
+          return try Diagram.map(tables, in: evidence, over: windows)
+        }
+      ),
       ("matrix", { Diagram.matrix(shift) }),
       (
         "timeline",
