@@ -26,6 +26,24 @@ import Testing
     }
   }
 
+  @Test func handlesOutsideOfTheSheetDoNotEnlargeIt() throws {
+    var drawing = try DiagramTests.shift.get()
+    let before = try Graphviz.render(try drawing.dot(), engine: .nop2, format: .svg)
+    let (start, end) = (drawing.strands[0].path.start, drawing.strands[0].path.end)
+    let top = drawing.height - max(start.y, end.y)
+    // The curve rises by three quarters of what its handles do.
+    let rise = Point(0, top * 1.2)
+    drawing.strands[0].path = Cubic(start, start + rise, end + rise, end)
+    #expect(drawing.strands[0].path.samples(100).allSatisfy { $0.y < drawing.height })
+    let after = try Graphviz.render(try drawing.dot(), engine: .nop2, format: .svg)
+    func sheet(_ rendering: Graphviz.Rendering) -> Substring? {
+      String(decoding: rendering.bytes, as: UTF8.self).split(separator: "\n")
+        .first { $0.contains("viewBox") }
+    }
+    #expect(sheet(before) != nil)
+    #expect(sheet(before) == sheet(after))
+  }
+
   @Test func dotHoldsNoTrap() throws {
     let dot = try DiagramTests.shift.get().dot()
     #expect(!dot.contains("layout="))

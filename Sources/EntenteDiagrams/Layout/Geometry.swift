@@ -128,7 +128,8 @@ public struct Cubic: Hashable, Sendable {
     return rest > 0 ? right.split((to - from) / rest).0 : right
   }
 
-  private func split(_ t: Double) -> (Cubic, Cubic) {
+  /// The two parts before and after a parameter.
+  func split(_ t: Double) -> (Cubic, Cubic) {
     func mix(_ a: Point, _ b: Point) -> Point { a + (b - a) * t }
     let (a, b, c) = (mix(start, first), mix(first, second), mix(second, end))
     let (d, e) = (mix(a, b), mix(b, c))

@@ -44,6 +44,8 @@ struct TieRouter {
   private let boxes: [Box]
   private let outlines: [Outline]
   private let widthOf: (Double) -> Double
+  /// Around all actors; what leads outside makes the whole drawing larger.
+  private let extent: Box
   /// Whether there are so many ties that no detour of a single one helps a reader.
   private var isDense: Bool { scene.strands.count > 600 }
 
@@ -54,6 +56,7 @@ struct TieRouter {
     }
     outlines = zip(boxes, scene.members).map { Outline(box: $0, kind: $1.kind) }
     self.widthOf = widthOf
+    extent = Box(around: boxes.flatMap(\.corners)).expanded(20)
   }
 
   /// The paths of all strands, in their order.
@@ -268,32 +271,26 @@ struct TieRouter {
       }
     }
     func obstruction(_ bend: Bend, _ obstacles: [Box]) -> Double {
-      var sum = 0.0
-      for lane in outer {
-        let points = curve(a, b, lane: lane, bend: bend).samples(14)
-        let extent = Box(around: points)
-        for box in obstacles where box.overlaps(extent) {
-          for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) { sum += 1 }
-        }
+      outer.reduce(0) { sum, lane in
+        sum + cost(of: curve(a, b, lane: lane, bend: bend).samples(14), among: obstacles)
       }
-      return sum
     }
     let inTheWay = near(within: breadth / 2 + 2)
     if inTheWay.isEmpty { return Bend() }
-    var best = (cost: obstruction(Bend(), inTheWay) * 40, bend: Bend())
-    guard best.cost > 0 else { return Bend() }
+    var best = (cost: obstruction(Bend(), inTheWay), bend: Bend())
+    guard best.cost >= Self.entry else { return Bend() }
     let obstacles = near(within: farthest + breadth / 2 + 2)
     func consider(_ bend: Bend) {
       // What bends farther costs more than the best in any case.
       guard bend.cost < best.cost else { return }
-      let cost = obstruction(bend, obstacles) * 40 + bend.cost
+      let cost = obstruction(bend, obstacles) + bend.cost
       if cost < best.cost { best = (cost, bend) }
     }
     for amount in stride(from: 12.0, through: farthest, by: 8) {
       consider(Bend(first: amount, second: amount))
       consider(Bend(first: -amount, second: -amount))
     }
-    if best.cost >= 40, !isDense {
+    if best.cost >= 24, !isDense {
       for first in stride(from: -farthest, through: farthest, by: 20) {
         for second in stride(from: -farthest, through: farthest, by: 20) {
           consider(Bend(first: first, second: second))
@@ -308,6 +305,23 @@ extension TieRouter {
   /// How far a handle may be drawn aside, in points.
   private static let reach = 220.0
 
+  /// What it costs to enter an actor.
+  private static let entry = 40.0
+
+  /// What a reader's eye pays for what a line runs through, and for how far it leads outside.
+  private func cost(of points: [Point], among obstacles: [Box]) -> Double {
+    let span = Box(around: points)
+    var sum = 0.0
+    for box in obstacles where box.overlaps(span) {
+      for (p, q) in zip(points, points.dropFirst()) where Plane.enters(p, q, box) {
+        sum += Self.entry
+      }
+    }
+    let sideways = max(0, extent.minX - span.minX, span.maxX - extent.maxX)
+    let upright = max(0, extent.minY - span.minY, span.maxY - extent.maxY)
+    return sum + 0.6 * (sideways + upright)
+  }
+
   /// A path that still runs through an actor, since its end was moved or it shares a bend, led around.
   private func cleared(_ curve: Cubic, _ index: Int) -> Cubic {
     let strand = scene.strands[index]
@@ -321,20 +335,13 @@ extension TieRouter {
         curve.start, curve.first + normal * bend.first, curve.second + normal * bend.second,
         curve.end)
     }
-    func obstruction(_ curve: Cubic) -> Double {
-      let points = curve.samples(24)
-      let extent = Box(around: points)
-      return obstacles.lazy.filter { $0.overlaps(extent) }.reduce(0) { sum, box in
-        sum + Double(zip(points, points.dropFirst()).count { Plane.enters($0, $1, box) })
-      }
-    }
-    var best = (cost: obstruction(curve) * 40, bend: Bend())
-    guard best.cost > 0 else { return curve }
+    var best = (cost: cost(of: curve.samples(24), among: obstacles), bend: Bend())
+    guard best.cost >= Self.entry else { return curve }
     for first in stride(from: -Self.reach, through: Self.reach, by: 20) {
       for second in stride(from: -Self.reach, through: Self.reach, by: 20) {
         let bend = Bend(first: first, second: second)
         guard bend.cost < best.cost else { continue }
-        let cost = obstruction(bent(bend)) * 40 + bend.cost
+        let cost = cost(of: bent(bend).samples(24), among: obstacles) + bend.cost
         if cost < best.cost { best = (cost, bend) }
       }
     }

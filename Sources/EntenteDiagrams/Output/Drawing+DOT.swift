@@ -250,7 +250,20 @@ extension Drawing {
   private func position(_ point: Point) -> String { "\(text(point.x, 2)),\(text(point.y, 2))" }
 
   private func positions(_ curve: Cubic) -> String {
-    [curve.start, curve.first, curve.second, curve.end].map(position).joined(separator: " ")
+    ([curve.start] + pieces(of: curve, halvings: 4).flatMap { [$0.first, $0.second, $0.end] })
+      .map(position).joined(separator: " ")
+  }
+
+  /// Graphviz makes room for handles. A curve with one outside of the sheet is written in pieces, whose
+  /// handles lie nearer to it.
+  private func pieces(of curve: Cubic, halvings: Int) -> [Cubic] {
+    let sheet = Box(
+      center: Point(width / 2, height / 2), width: width, height: height)
+    guard halvings > 0, ![curve.first, curve.second].allSatisfy(sheet.contains) else {
+      return [curve]
+    }
+    let (before, after) = curve.split(0.5)
+    return pieces(of: before, halvings: halvings - 1) + pieces(of: after, halvings: halvings - 1)
   }
 
   /// Coordinates come from finite boxes and are far inside the limit, so the error can't occur.

@@ -66,7 +66,7 @@ public struct Drawing: Hashable, Sendable {
     /// The strongest basis of the claims behind it, which sets how its line is broken.
     public let basis: Claim.Basis
     /// From the source's boundary to where the head begins.
-    public let path: Cubic
+    public internal(set) var path: Cubic
     /// The point of the head.
     public let tip: Point
     /// The length of the head, in points.
@@ -224,7 +224,7 @@ public struct Drawing: Hashable, Sendable {
   /// The actors.
   public let nodes: [Node]
   /// The ties.
-  public let strands: [Strand]
+  public internal(set) var strands: [Strand]
   /// Who belongs to whom.
   public let bonds: [Bond]
   /// The outlines of groups.
