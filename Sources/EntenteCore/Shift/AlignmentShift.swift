@@ -38,6 +38,7 @@ public struct AlignmentShift: Sendable {
   /// - Parameters:
   ///   - shift: between what.
   ///   - similarity: the measure, by default the cosine.
+  ///   - control: stops the work when asked, and tells how far it is.
   /// - Throws: ``AlignmentError`` for a scale that the ties do not fit, or if cancelled.
   /// - Complexity: O(layers · claims + actors · (actors² + ties)).
   public init(

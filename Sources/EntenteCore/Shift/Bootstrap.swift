@@ -167,6 +167,8 @@ public enum Bootstrap {
   /// - Parameters:
   ///   - evidence: whose sources are drawn.
   ///   - windows: for which graphs are made, in this order.
+  ///   - options: how many replicates, the level and the seed.
+  ///   - control: stops the work when asked, and tells how far it is.
   ///   - quantity: what is computed from them; nil, or what is not finite, where it is undefined.
   ///     Node `i` of the graphs is the actor `evidence.nodes[i]`.
   /// - Throws: ``MeasureError/cancelled(measure:)`` or an unusable parameter.

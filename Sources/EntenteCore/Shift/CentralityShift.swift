@@ -46,6 +46,7 @@ public struct CentralityShift: Sendable {
   ///   - measure: a measure of actors, such as ``MeasureCatalog/strength``.
   ///   - aspect: the intensity to read; nil for the measure's own.
   ///   - partition: the bloc or state of each actor, where the measure needs one.
+  ///   - control: stops the work when asked, and tells how far it is.
   /// - Throws: what the measure refuses.
   /// - Complexity: twice that of the measure.
   public init(

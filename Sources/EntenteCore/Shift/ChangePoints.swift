@@ -79,7 +79,9 @@ public struct ChangePoints: Sendable, Hashable {
   /// try ChangePoints([0, 0.1, -0.1, 0, 5, 5.1, 4.9, 5]).breaks  // [4]
   /// ```
   ///
-  /// - Parameter values: finite; at least 0 for counts.
+  /// - Parameters:
+  ///   - values: finite; at least 0 for counts.
+  ///   - options: the cost, the penalty and the shortest segment.
   /// - Throws: ``MeasureError/unusableParameter(measure:parameter:value:allowed:)``.
   public init(_ values: [Double], _ options: Options = Options()) throws(MeasureError) {
     try Self.check(values, options)

@@ -39,7 +39,10 @@ public struct ClaimFlow: Sendable, Hashable {
 
   /// The claims about a subject over some periods.
   ///
-  /// - Parameter windows: in order, without overlap.
+  /// - Parameters:
+  ///   - subject: whose acts: those from one actor to another, by or towards an actor, or all.
+  ///   - evidence: the claims that count.
+  ///   - windows: in order, without overlap.
   public init(of subject: Series.Subject, in evidence: Evidence, over windows: [Window]) {
     struct Act {
       var begins: CalendarDate

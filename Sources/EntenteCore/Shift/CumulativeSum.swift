@@ -40,6 +40,11 @@ public struct CumulativeSum: Sendable, Hashable {
 
   /// A watch for values around a mean.
   ///
+  /// - Parameters:
+  ///   - mean: what is usual.
+  ///   - deviation: the standard deviation around it, above 0.
+  ///   - allowance: what is forgiven of every value, in deviations, at least 0.
+  ///   - threshold: the sum that raises an alarm, in deviations, above 0.
   /// - Throws: ``MeasureError/unusableParameter(measure:parameter:value:allowed:)``.
   public init(
     mean: Double, deviation: Double, allowance: Double = 0.5, threshold: Double = 5

@@ -27,6 +27,8 @@ public struct DeltaCon: Sendable, Hashable {
   /// Compares two graphs.
   ///
   /// - Parameters:
+  ///   - first: one graph.
+  ///   - second: the other, of the same actors.
   ///   - aspect: `accord` or `tension`.
   /// - Throws: ``MeasureError/aspectRefused(measure:aspect:accepted:)`` for the net,
   ///   ``MeasureError/wrongLength(measure:parameter:given:expected:)`` where the graphs have

@@ -32,6 +32,8 @@ public struct GraphChangePoints: Sendable, Hashable {
   /// Scores the graphs of an evidence over some windows, such as ``Step/periods(from:to:)`` gives.
   ///
   /// - Parameters:
+  ///   - evidence: what the graphs are made from.
+  ///   - windows: one for each graph, in order.
   ///   - aspect: which intensity of the ties is read.
   ///   - short: how many graphs the short context has, at least 1.
   ///   - long: how many the long one has, at least `short`.

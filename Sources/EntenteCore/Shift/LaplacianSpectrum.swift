@@ -25,6 +25,7 @@ public struct LaplacianSpectrum: Sendable, Hashable {
   /// The spectrum of a graph.
   ///
   /// - Parameters:
+  ///   - graph: whose ties are read without direction, as the mean of both.
   ///   - aspect: which intensity of the ties is read.
   ///   - count: how many of the largest eigenvalues to keep; nil keeps all of up to 400 actors with
   ///     ties, and the 64 largest of more.

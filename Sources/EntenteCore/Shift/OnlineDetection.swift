@@ -57,6 +57,9 @@ public struct OnlineDetection: Sendable {
 
   /// A watch.
   ///
+  /// - Parameters:
+  ///   - prior: what is expected of the values, and how often they change.
+  ///   - recent: up to how many values back a change counts as recent, at least 1.
   /// - Throws: ``MeasureError/unusableParameter(measure:parameter:value:allowed:)``.
   public init(_ prior: Prior = Prior(), recent: Int = 5) throws(MeasureError) {
     func require(_ holds: Bool, _ parameter: String, _ value: Double, _ allowed: String)

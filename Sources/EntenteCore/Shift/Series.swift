@@ -53,8 +53,10 @@ public struct Series: Sendable {
   ///
   /// - Parameters:
   ///   - subject: whose values; one that has no ties has zeros.
+  ///   - evidence: what is weighed.
   ///   - windows: the periods, such as ``Step/periods(from:to:)`` gives.
   ///   - options: of the intervals; nil makes none.
+  ///   - control: stops the work when asked, and tells how far it is.
   /// - Throws: ``MeasureError/cancelled(measure:)`` or an unusable parameter.
   public init(
     of subject: Subject, in evidence: Evidence, over windows: [Window],

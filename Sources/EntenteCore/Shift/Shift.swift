@@ -25,6 +25,8 @@ public struct Shift: Sendable {
   ///
   /// - Parameters:
   ///   - evidence: what is weighed, the same on both sides.
+  ///   - first: the side before.
+  ///   - second: the side after.
   ///   - minimum: what counts as nothing, in points of the scale; at least 0.
   public init(
     in evidence: Evidence, from first: Window, to second: Window, minimum: Double = 0.05

@@ -142,6 +142,10 @@ public struct Significance: Sendable {
 
   /// Tests the ties of a shift.
   ///
+  /// - Parameters:
+  ///   - shift: between what.
+  ///   - options: how many permutations, what evidence is needed, and the seed.
+  ///   - control: stops the work when asked, and tells how far it is.
   /// - Throws: ``MeasureError/cancelled(measure:)``, or
   ///   ``MeasureError/unusableParameter(measure:parameter:value:allowed:)`` for fewer than 1
   ///   permutation.

@@ -44,7 +44,12 @@ public struct WhatIf: Sendable {
 
   /// Both shifts between the same windows.
   ///
-  /// - Parameter minimum: what counts as nothing, in points of the scale.
+  /// - Parameters:
+  ///   - evidence: as it is.
+  ///   - other: the changed evidence.
+  ///   - first: the side before.
+  ///   - second: the side after.
+  ///   - minimum: what counts as nothing, in points of the scale.
   public init(
     _ evidence: Evidence, otherwise other: Evidence, from first: Window, to second: Window,
     minimum: Double = 0.05

@@ -19,7 +19,7 @@ public struct SourceText: Sendable {
   /// Reads a file's bytes.
   ///
   /// - Parameters:
-  ///   - bytes: the content of the file.
+  ///   - input: the content of the file.
   ///   - file: its name for messages.
   /// - Complexity: linear in the number of bytes.
   public init(bytes input: some Collection<UInt8>, file: String) {
