@@ -78,7 +78,7 @@ struct BlocsCommand: ParsableCommand {
       document.notes += evidence.caveats
       if method != .modularity, blocs != "2" || alpha != 0.5 {
         document.notes.append(
-          "One best division is known: 'could be elsewhere' marks who could move alone at no cost; other best divisions may differ in more."
+          "Looked at: the best division that was found and those of the same cost one move away ('could be elsewhere'); other best divisions may differ in more."
         )
       }
       try Terminal.emit(document.text(format, width: Terminal.width))
