@@ -55,6 +55,8 @@ struct BlocsCommand: ParsableCommand {
     var quality: String
     var undecided: Set<Int32>
     var strain: Strain?
+    /// Whether best divisions were left out of account that may differ in more.
+    var isSample = false
   }
 
   func run() throws {
@@ -76,7 +78,7 @@ struct BlocsCommand: ParsableCommand {
       }
       document.tables = try tables(found, windows, evidence)
       document.notes += evidence.caveats
-      if method != .modularity, blocs != "2" || alpha != 0.5 {
+      if found.contains(where: \.isSample) {
         document.notes.append(
           "Looked at: the best division that was found and those of the same cost one move away ('could be elsewhere'); other best divisions may differ in more."
         )
@@ -109,15 +111,14 @@ struct BlocsCommand: ParsableCommand {
       }
       let decimals = solver.weighted ? 3 : 0
       let count: BlocCount = Int(blocs).map { .exactly(min($0, graph.nodeCount)) } ?? .free
-      let result = try graph.lineIndex(blocs: count, alpha: alpha, limits: limits)
+      let optima = try graph.optimalBlocs(blocs: count, alpha: alpha, limits: limits)
+      let result = optima.lineIndex
       let strain = graph.strain(of: result.blocs, insidePenalty: alpha, acrossPenalty: 1 - alpha)
-      // One optimum is known; who could move at no cost alone is read off it.
-      let free = strain.actors.indices.filter { strain.actors[$0].costOfMoving == 0 }
       return Found(
         partition: Partition(labels: result.blocs),
         quality:
-          "line index \(FixedPoint.text(result.index, decimals: 2)), \(result.certificate.wording): \(FixedPoint.text(result.negativeInside, decimals: decimals)) negative inside, \(FixedPoint.text(result.positiveBetween, decimals: decimals)) positive across",
-        undecided: Set(free.map(Int32.init)), strain: strain)
+          "line index \(FixedPoint.text(result.index, decimals: 2)), \(result.certificate.wording): \(FixedPoint.text(result.negativeInside, decimals: decimals)) negative inside, \(FixedPoint.text(result.positiveBetween, decimals: decimals)) positive across; \(optima.isComplete ? "" : "at least ")\(Counted.text(optima.partitions.count, "best partition"))",
+        undecided: Set(optima.undecided), strain: strain, isSample: !optima.isComplete)
     } catch {
       throw Failure(status: .invalidInput, message: "\(error)")
     }

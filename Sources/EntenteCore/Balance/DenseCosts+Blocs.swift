@@ -19,6 +19,28 @@ extension DenseCosts {
     search.run()
     return search.best
   }
+
+  /// All divisions into several blocs that pay as little as the best, with as few blocs as that.
+  ///
+  /// - Parameters:
+  ///   - most: the most blocs, at least 1.
+  ///   - least: the fewest blocs, none of them empty; at most the number of nodes.
+  ///   - slack: by how much more a division may pay and still count as best.
+  ///   - limit: how many to collect at most.
+  /// - Returns: the blocs of each division, numbered in the order of their first nodes, the divisions in
+  ///   ascending order; what the best pays; and whether there are no more.
+  /// - Complexity: that of ``bestDivision(most:least:)``, and of each division that is found.
+  package func bestDivisions(
+    most: Int, least: Int = 0, slack: Int64 = 0, limit: Int
+  ) -> (divisions: [[Int32]], cost: Int64, isComplete: Bool) {
+    guard count > 0 else { return ([[]], 0, true) }
+    var search = NestedSearch(self, most: min(max(most, 1), count), least: min(least, count))
+    search.run()
+    let cost = search.best.cost
+    let found = search.all(slack: slack, limit: limit + 1)
+    let divisions = found.prefix(limit).sorted { $0.lexicographicallyPrecedes($1) }
+    return (divisions, cost, found.count <= limit)
+  }
 }
 
 /// A search through the divisions of the last nodes of an order, of ever more of them.
@@ -40,6 +62,9 @@ private struct NestedSearch {
   private var pull: [Int64]
   private var positive: [Int64]
   private var first = 0
+  /// What is collected once the best is known, and what it may pay with how many blocs.
+  private var wanted: (count: Int, cost: Int64, blocs: Int)?
+  private var found: [[Int32]] = []
 
   init(_ costs: DenseCosts, most: Int, least: Int) {
     let count = costs.count
@@ -66,10 +91,19 @@ private struct NestedSearch {
   }
 
   /// The best division of all nodes, in their own order.
-  var best: (blocs: [Int32], cost: Int64) {
+  var best: (blocs: [Int32], cost: Int64) { (inOwnOrder(labels), rank >> 6) }
+
+  private func inOwnOrder(_ labels: [Int]) -> [Int32] {
     var blocs = [Int32](repeating: 0, count: count)
     for place in 0..<count { blocs[order[place]] = Int32(labels[place]) }
-    return (blocs.inOrderOfAppearance(), rank >> 6)
+    return blocs.inOrderOfAppearance()
+  }
+
+  /// All that pay as little as the best, after ``run()``, up to a limit.
+  mutating func all(slack: Int64, limit: Int) -> [[Int32]] {
+    wanted = (limit, rank >> 6 + slack, Int(rank & 63))
+    place(0, used: 0, cost: 0)
+    return found
   }
 
   mutating func run() {
@@ -85,6 +119,12 @@ private struct NestedSearch {
   /// Costs before numbers of blocs, which count for all nodes only.
   private func rank(_ cost: Int64, _ used: Int) -> Int64 {
     cost << 6 + (first == 0 ? Int64(used) : 0)
+  }
+
+  /// Whether what pays at least so much is of no use.
+  private func isHopeless(_ cost: Int64, _ used: Int) -> Bool {
+    guard let wanted else { return rank(cost, used) >= rank }
+    return cost > wanted.cost || used > wanted.blocs || found.count >= wanted.count
   }
 
   private mutating func startingRank() -> Int64 {
@@ -105,7 +145,11 @@ private struct NestedSearch {
   /// Tries all blocs for the node at a place, and for those after it.
   private mutating func place(_ node: Int, used: Int, cost: Int64) {
     if node == count {
-      guard used >= least || first > 0, rank(cost, used) < rank else { return }
+      guard used >= least || first > 0, !isHopeless(cost, used) else { return }
+      if wanted != nil {
+        found.append(inOwnOrder(trial))
+        return
+      }
       rank = rank(cost, used)
       labels.replaceSubrange(first..., with: trial[first...])
       return
@@ -114,7 +158,7 @@ private struct NestedSearch {
     for bloc in 0..<min(used + 1, most) {
       let paid = cost + positive[node] - pull[node * most + bloc]
       let now = max(used, bloc + 1)
-      if rank(paid + inner[node + 1], now) >= rank { continue }
+      if isHopeless(paid + inner[node + 1], now) { continue }
       trial[node] = bloc
       var bound = paid + inner[node + 1]
       for later in (node + 1)..<max(count, node + 1) {
@@ -126,7 +170,7 @@ private struct NestedSearch {
         for other in 0..<now { strongest = max(strongest, pull[later * most + other]) }
         bound += positive[later] - strongest
       }
-      if rank(bound, now) < rank { place(node + 1, used: now, cost: paid) }
+      if !isHopeless(bound, now) { place(node + 1, used: now, cost: paid) }
       for later in (node + 1)..<max(count, node + 1) {
         let weight = table[node * count + later]
         pull[later * most + bloc] -= weight

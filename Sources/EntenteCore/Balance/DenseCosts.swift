@@ -8,10 +8,18 @@ package struct DenseCosts: Sendable {
   let table: [Int64]
 
   package init(_ costs: SignedCosts) {
-    count = costs.nodeCount
+    self.init(costs, among: (0..<Int32(costs.nodeCount)).map { $0 })
+  }
+
+  /// The costs among some of the nodes, which are counted anew in the order given.
+  package init(_ costs: SignedCosts, among nodes: [Int32]) {
+    count = nodes.count
+    var place = [Int](repeating: -1, count: costs.nodeCount)
+    for (index, node) in nodes.enumerated() { place[Int(node)] = index }
     var table = [Int64](repeating: 0, count: count * count)
     for edge in 0..<costs.edgeCount {
-      let (first, second) = (Int(costs.first[edge]), Int(costs.second[edge]))
+      let (first, second) = (place[Int(costs.first[edge])], place[Int(costs.second[edge])])
+      guard first >= 0, second >= 0 else { continue }
       table[first * count + second] = costs.weight[edge]
       table[second * count + first] = costs.weight[edge]
     }
