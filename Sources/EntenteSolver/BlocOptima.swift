@@ -4,6 +4,8 @@ import EntenteCore
 public struct BlocOptima: Sendable, Hashable {
   /// The line index, with a partition that attains it.
   public let lineIndex: LineIndex
+  /// How strained actors and ties are in the partition of the line index.
+  public let strain: Strain
   /// Partitions of that cost with as few blocs as do it, the line index's own first. Actors without a
   /// tie are left where that has them.
   public let partitions: [[Int32]]
@@ -64,8 +66,8 @@ extension SignedTies {
       }
     }
     return BlocOptima(
-      lineIndex: best, partitions: [best.blocs] + others, isComplete: found.isComplete,
-      undecided: undecided.sorted())
+      lineIndex: best, strain: strain, partitions: [best.blocs] + others,
+      isComplete: found.isComplete, undecided: undecided.sorted())
   }
 
   /// The best partitions with the fewest blocs where few actors have ties, and whether these are all.

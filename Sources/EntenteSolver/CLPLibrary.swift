@@ -9,9 +9,9 @@ import CClp
 #endif
 
 /// The linear programming library CLP, opened when it is first needed.
-// Unchecked, because the table holds raw addresses of functions: it is written once, before it is
-// shared, and the functions keep their state in the model they are given.
-struct CLPLibrary: @unchecked Sendable {
+struct CLPLibrary: @unchecked Sendable {  // Addresses of functions, written once before shared.
+  // Unchecked, because raw addresses are not Sendable. The functions keep their state in the model that
+  // they are given.
   let functions: EntenteClpFunctions
 
   /// The version that the library reports.

@@ -125,9 +125,8 @@ final class CutTree {
   }
 
   /// The workers of one turn and their nodes.
-  // Unchecked, because a worker is not Sendable: each job touches only the worker of its own number,
-  // and the turn is over before anybody looks at them again.
-  private struct Bench: @unchecked Sendable {
+  private struct Bench: @unchecked Sendable {  // A job touches the worker of its own number only.
+    // Unchecked, because a worker is not Sendable. The turn is over before anybody looks at them again.
     let turns: [(worker: CutWorker, node: CutNode)]
     let upper: Int64
 

@@ -1,28 +1,31 @@
+import Synchronization
+
 /// Gathers what Graphviz says. A message arrives in fragments: its level, a colon, its text.
 enum MessageCollector {
-  // Unsafe, because a C callback without a context argument can reach static storage only. Written by
-  // Graphviz's callback, and read by the code that called Graphviz; both run inside the lock of
-  // `GraphvizLibrary`, so never at the same time.
-  nonisolated(unsafe) private static var bytes: [UInt8] = []
+  // A C callback without a context argument can reach static storage only.
+  private static let bytes = Mutex<[UInt8]>([])
 
   /// The callback: keeps a fragment. Bounded, because a broken input can yield endless messages.
   static let receive: @convention(c) (UnsafePointer<CChar>?) -> Void = { fragment in
-    guard let fragment, MessageCollector.bytes.count < 20_000 else { return }
-    var next = fragment
-    while next.pointee != 0 {
-      MessageCollector.bytes.append(UInt8(bitPattern: next.pointee))
-      next += 1
+    guard let fragment else { return }
+    MessageCollector.bytes.withLock { bytes in
+      guard bytes.count < 20_000 else { return }
+      var next = fragment
+      while next.pointee != 0 {
+        bytes.append(UInt8(bitPattern: next.pointee))
+        next += 1
+      }
     }
   }
 
   /// Forgets everything.
   static func reset() {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.withLock { $0.removeAll(keepingCapacity: true) }
   }
 
   /// What was said since the last reset.
   static func messages() -> Messages {
-    Messages(String(decoding: bytes, as: UTF8.self))
+    Messages(bytes.withLock { String(decoding: $0, as: UTF8.self) })
   }
 }
 

@@ -113,12 +113,11 @@ struct BlocsCommand: ParsableCommand {
       let count: BlocCount = Int(blocs).map { .exactly(min($0, graph.nodeCount)) } ?? .free
       let optima = try graph.optimalBlocs(blocs: count, alpha: alpha, limits: limits)
       let result = optima.lineIndex
-      let strain = graph.strain(of: result.blocs, insidePenalty: alpha, acrossPenalty: 1 - alpha)
       return Found(
         partition: Partition(labels: result.blocs),
         quality:
           "line index \(FixedPoint.text(result.index, decimals: 2)), \(result.certificate.wording): \(FixedPoint.text(result.negativeInside, decimals: decimals)) negative inside, \(FixedPoint.text(result.positiveBetween, decimals: decimals)) positive across; \(optima.isComplete ? "" : "at least ")\(Counted.text(optima.partitions.count, "best partition"))",
-        undecided: Set(optima.undecided), strain: strain, isSample: !optima.isComplete)
+        undecided: Set(optima.undecided), strain: optima.strain, isSample: !optima.isComplete)
     } catch {
       throw Failure(status: .invalidInput, message: "\(error)")
     }

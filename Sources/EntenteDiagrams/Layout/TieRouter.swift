@@ -40,6 +40,27 @@ struct TieRouter {
     var cost: Double { 0.1 * (abs(first) + abs(second)) + 0.12 * abs(first - second) }
   }
 
+  /// The best bend so far.
+  private struct Choice {
+    var cost: Double
+    var bend = Bend()
+
+    mutating func consider(_ bend: Bend, _ cost: (Bend) -> Double) {
+      // What bends farther costs more than the best in any case.
+      guard bend.cost < self.cost else { return }
+      let cost = cost(bend)
+      if cost < self.cost { self = Choice(cost: cost, bend: bend) }
+    }
+
+    mutating func considerLopsided(upTo reach: Double, _ cost: (Bend) -> Double) {
+      for first in stride(from: -reach, through: reach, by: 20) {
+        for second in stride(from: -reach, through: reach, by: 20) {
+          consider(Bend(first: first, second: second), cost)
+        }
+      }
+    }
+  }
+
   private let scene: Scene
   private let boxes: [Box]
   private let outlines: [Outline]
@@ -277,26 +298,15 @@ struct TieRouter {
     }
     let inTheWay = near(within: breadth / 2 + 2)
     if inTheWay.isEmpty { return Bend() }
-    var best = (cost: obstruction(Bend(), inTheWay), bend: Bend())
+    var best = Choice(cost: obstruction(Bend(), inTheWay))
     guard best.cost >= Self.entry else { return Bend() }
     let obstacles = near(within: farthest + breadth / 2 + 2)
-    func consider(_ bend: Bend) {
-      // What bends farther costs more than the best in any case.
-      guard bend.cost < best.cost else { return }
-      let cost = obstruction(bend, obstacles) + bend.cost
-      if cost < best.cost { best = (cost, bend) }
-    }
+    func price(_ bend: Bend) -> Double { obstruction(bend, obstacles) + bend.cost }
     for amount in stride(from: 12.0, through: farthest, by: 8) {
-      consider(Bend(first: amount, second: amount))
-      consider(Bend(first: -amount, second: -amount))
+      best.consider(Bend(first: amount, second: amount), price)
+      best.consider(Bend(first: -amount, second: -amount), price)
     }
-    if best.cost >= 24, !isDense {
-      for first in stride(from: -farthest, through: farthest, by: 20) {
-        for second in stride(from: -farthest, through: farthest, by: 20) {
-          consider(Bend(first: first, second: second))
-        }
-      }
-    }
+    if best.cost >= 24, !isDense { best.considerLopsided(upTo: farthest, price) }
     return best.bend
   }
 }
@@ -335,15 +345,10 @@ extension TieRouter {
         curve.start, curve.first + normal * bend.first, curve.second + normal * bend.second,
         curve.end)
     }
-    var best = (cost: cost(of: curve.samples(24), among: obstacles), bend: Bend())
+    var best = Choice(cost: cost(of: curve.samples(24), among: obstacles))
     guard best.cost >= Self.entry else { return curve }
-    for first in stride(from: -Self.reach, through: Self.reach, by: 20) {
-      for second in stride(from: -Self.reach, through: Self.reach, by: 20) {
-        let bend = Bend(first: first, second: second)
-        guard bend.cost < best.cost else { continue }
-        let cost = cost(of: bent(bend).samples(24), among: obstacles) + bend.cost
-        if cost < best.cost { best = (cost, bend) }
-      }
+    best.considerLopsided(upTo: Self.reach) {
+      cost(of: bent($0).samples(24), among: obstacles) + $0.cost
     }
     return bent(best.bend)
   }
